@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Quadrennial.Bot.Commands;
+
+/// <summary>Makes text harmless: no markdown, nothing that looks like a ping, no characters that turn or hide what follows.</summary>
+internal static class MarkupEscaping
+{
+    /// <summary>The text as it should read; null reads as empty.</summary>
+    public static string Escape(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        StringBuilder? result = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            var replacement = character switch
+            {
+                '\\' or '*' or '_' or '~' or '`' or '|' or '[' or ']' or '<' or '>' or '#' or '@' => $"\\{character}",
+                _ when char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => null,
+                _ when char.IsLowSurrogate(character) && i > 0 && char.IsHighSurrogate(text[i - 1]) => null,
+                _ when char.IsSurrogate(character) => "\uFFFD",
+                _ when IsDirectionMark(character) => "",
+                _ when char.IsControl(character) => character is '\n' or '\t' ? null : "",
+                _ => null,
+            };
+            if (replacement is null)
+            {
+                result?.Append(character);
+                continue;
+            }
+
+            result ??= new StringBuilder(text, 0, i, text.Length + 16);
+            result.Append(replacement);
+        }
+
+        return result?.ToString() ?? text;
+    }
+
+    /// <summary>Marks that change the direction of what follows, line and paragraph separators, and the byte order mark.</summary>
+    private static bool IsDirectionMark(char character) =>
+        character is '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+            or '\u2028' or '\u2029';
+}
