@@ -19,6 +19,12 @@ internal readonly record struct Markup
     /// <summary>Whether it says nothing.</summary>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
+    /// <summary>Whether nothing of it would be seen.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(_text);
+
+    /// <summary>Its beginning, at most so many characters, cut where that does no harm.</summary>
+    public Markup Shortened(int maxLength) => new(MarkupCutting.Cut(ToString(), maxLength));
+
     /// <summary>Markdown with its holes escaped; a hole that is itself <see cref="Markup"/>, a number or a <see cref="char"/> goes in as it is.</summary>
     public static Markup Of(ref Builder builder) => new(builder.Finish());
 
