@@ -42,6 +42,9 @@ internal readonly record struct Markup
     public static Markup Link(string label, string url) =>
         new($"[{Escape(label)}](<{url.Replace("<", "%3C").Replace(">", "%3E").Replace(" ", "%20").Replace("\n", "%0A")}>)");
 
+    /// <summary>Text to be typed as it stands: in code style, nothing in it escaped.</summary>
+    public static Markup Code(string text) => new($"`{text.Replace('`', '\'').ReplaceLineEndings(" ")}`");
+
     /// <summary>An instant in each reader's own zone: the date and time, then the distance.</summary>
     public static Markup Instant(DateTimeOffset instant) => new($"<t:{instant.ToUnixTimeSeconds()}:F> (<t:{instant.ToUnixTimeSeconds()}:R>)");
 
