@@ -50,13 +50,10 @@ internal abstract record Completion
     {
         var pieces = OptionPiece.Split(line, command.RestAt, command.Options);
         var last = pieces.Count > 0 ? pieces[^1] : null;
-        var open = command.Options.Where(option => pieces.All(piece => piece.Option != option)).ToList();
-        var option = last switch
-        {
-            null => CommandReader.TakerOfFreeText(command.Options, pieces),
-            { Option: null } => CommandReader.TakerOfFreeText(command.Options, pieces),
-            _ => last.Option,
-        };
+        var taker = CommandReader.TakerOfFreeText(command.Options, pieces);
+        var taken = pieces.Select(piece => piece.Option ?? taker).ToHashSet();
+        var open = command.Options.Where(option => !taken.Contains(option)).ToList();
+        var option = last is null ? taker : last.Option ?? taker;
         var from = last is null ? line.Length : Math.Min(last.From, line.Length);
         var typed = line[from..].TrimEnd();
 
@@ -64,12 +61,8 @@ internal abstract record Completion
         var word = line[(line.LastIndexOfAny([' ', '\t']) + 1)..];
         var beginsName = word.Length > 0 && word.Length < typed.Length && open.Exists(next => next.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         var valueIsOver = word.Length == 0 && typed.Length > 0;
-        if (option is null || beginsName || valueIsOver)
-        {
-            return NamesOf(open.Where(next => !valueIsOver || next != option), line.Length - word.Length, word);
-        }
-
-        return Value(option, command, pieces, from, typed, names) ?? NamesOf(open, line.Length - word.Length, word);
+        return (option is null || beginsName || valueIsOver ? null : Value(option, command, pieces, from, typed, names))
+            ?? NamesOf(open, line.Length - word.Length, word);
     }
 
     private static Completion? Value(
