@@ -119,7 +119,8 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
     {
         foreach (var piece in pieces.Where(piece => !piece.IsQuoted && piece.Option is null or { Type: OptionType.Text }))
         {
-            foreach (Match word in NamedWord().Matches(piece.Text))
+            // What follows an option's colon directly is its value, whatever it looks like.
+            foreach (var word in NamedWord().Matches(piece.Text).Where(word => word.Index > 0 || piece.Option is null))
             {
                 var name = word.Groups["name"].Value;
                 if (Spelling.Nearest(name, command.Options.Select(option => option.Name)) is { } nearest)
@@ -127,7 +128,7 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
                     return $"/{command.Path} has no option {name}. Did you mean {nearest}?";
                 }
 
-                if (word.Index == 0 && piece.Option is null)
+                if (word.Index == 0)
                 {
                     return $"/{command.Path} has no option {name}; {OptionList(command)}. Text with a colon can stand in quotes.";
                 }
