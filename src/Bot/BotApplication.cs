@@ -96,7 +96,7 @@ internal static class BotApplication
     }
 
     private static TimeProvider Clock(RehearsalSettings? rehearsal) =>
-        rehearsal is null ? TimeProvider.System : new RehearsalClock(rehearsal.StartAt, rehearsal.Speed);
+        rehearsal is null ? TimeProvider.System : new RehearsalClock(rehearsal.StartAt ?? TimeProvider.System.GetUtcNow(), rehearsal.Speed);
 }
 
 /// <summary>The bot cannot start, for reasons that a person can mend.</summary>
