@@ -24,13 +24,16 @@ internal sealed class Misses(CommandMentions mentions)
             : Notice(Markup.Of($"There is no word in that to search by. Please give me {wanted}."));
     }
 
+    /// <summary>What was typed, said back: short, escaped and in quotation marks.</summary>
+    public static Markup Quote(string query) => Markup.Of($"“{Wording.Echo(query)}”");
+
     /// <summary>Several records fit about as well.</summary>
-    /// <param name="query">What was typed.</param>
+    /// <param name="asked">What was asked for: a quoted query, <c>that message</c>.</param>
     /// <param name="kind">What they are: <c>talks</c>.</param>
     /// <param name="action">What shows one.</param>
     /// <param name="entries">2 to 25, best first.</param>
-    public static Card Several(string query, string kind, string action, IReadOnlyList<PickerEntry> entries) => Notice(
-        [Markup.Of($"{entries.Count} {kind} fit “{Wording.Echo(query)}”. Which one?"), Numbered(entries)],
+    public static Card Several(Markup asked, string kind, string action, IReadOnlyList<PickerEntry> entries) => Notice(
+        [Markup.Of($"{entries.Count} {kind} fit {asked}. Which one?"), Numbered(entries)],
         PickerFor(action, entries));
 
     /// <summary>Nothing fits well enough to be the answer.</summary>
