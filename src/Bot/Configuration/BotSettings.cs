@@ -9,8 +9,11 @@ internal sealed record BotSettings
     /// <summary>How to reach Discord, and as whom.</summary>
     public required DiscordSettings Discord { get; init; }
 
+    /// <summary>Where the bot keeps what it keeps.</summary>
+    public required StorageSettings Storage { get; init; }
+
     /// <summary>Folder that holds what the bot keeps.</summary>
-    public required string StoragePath { get; init; }
+    public string StoragePath => Storage.Path;
 
     /// <summary>Folders of further content packs.</summary>
     public required IReadOnlyList<string> Packs { get; init; }
@@ -28,7 +31,7 @@ internal sealed record BotSettings
         var read = new BotSettings
         {
             Discord = DiscordSettings.Read(reader),
-            StoragePath = reader.Text(new("Storage:Path", "Folder that holds what the bot keeps", "`data`", "/var/lib/quadrennial")) ?? "data",
+            Storage = StorageSettings.Read(reader),
             Packs = ReadPacks(reader),
             Rehearsal = RehearsalSettings.Read(reader),
         };

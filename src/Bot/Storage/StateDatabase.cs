@@ -1,0 +1,151 @@
+using System.Data;
+using System.Data.Common;
+
+namespace Quadrennial.Bot.Storage;
+
+/// <summary>
+/// The ledger of promises. Work is handed over as short units that are kept as a whole: a task that has ended well means that the data
+/// is on disk. Units that write go one at a time, so what one has read is still true when it writes.
+/// </summary>
+internal sealed class StateDatabase : IDisposable
+{
+    private readonly StateEngine _engine;
+    private readonly Action<string> _onTaken;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private DbConnection? _writer;
+
+    private StateDatabase(StateEngine engine, DbConnection writer, Action<string> onTaken)
+    {
+        _engine = engine;
+        _writer = writer;
+        _onTaken = onTaken;
+    }
+
+    /// <summary>Opens the state and brings its tables up to date.</summary>
+    /// <param name="engine">What holds it; from now on the database's to dispose of.</param>
+    /// <param name="schemas">The tables of every feature.</param>
+    /// <param name="onTaken">Told, in a sentence, when another process has stepped in.</param>
+    /// <exception cref="BotStartException">It cannot be used; the exception says why and what to do.</exception>
+    public static StateDatabase Open(StateEngine engine, IEnumerable<StateSchema> schemas, Action<string> onTaken)
+    {
+        ColumnTypes.Register();
+        try
+        {
+            var writer = engine.OpenWriter();
+            StateMigration.Run(engine, writer, [.. schemas]);
+            return new StateDatabase(engine, writer, onTaken);
+        }
+        catch (StateTakenException exception)
+        {
+            throw new BotStartException(ExitCode.StorageUnusable, [exception.Message]);
+        }
+        catch (DbException exception)
+        {
+            throw new BotStartException(ExitCode.StorageUnusable, [engine.Explain(exception)]);
+        }
+    }
+
+    /// <summary>Does a unit of work that writes. When the task ends well, all of it is kept; when it fails, nothing is.</summary>
+    /// <param name="work">Runs on a pool thread; it may run twice where the connection broke before the first was kept.</param>
+    /// <param name="cancellationToken">Gives up waiting for its turn; work that has begun is finished.</param>
+    /// <exception cref="DbException">Nothing was kept; or, should the connection break in the very moment of keeping, nobody knows.</exception>
+    public async Task<T> WriteAsync<T>(Func<StateTransaction, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Write(work), CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Action<StateTransaction> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            transaction =>
+            {
+                work(transaction);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Looks at one state of affairs. Never waits for those who write.</summary>
+    public Task<T> ReadAsync<T>(Func<StateTransaction, T> work, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                using var reader = _engine.OpenReader();
+                using var transaction = _engine.BeginReading(reader);
+                return work(new StateTransaction(transaction, []));
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _engine.Dispose();
+        _turn.Dispose();
+    }
+
+    private T Write<T>(Func<StateTransaction, T> work)
+    {
+        var isFresh = _writer is null;
+        var writer = _writer ??= OpenWriterAgain();
+        List<Action> afterCommit = [];
+        var isKeeping = false;
+        T result;
+        try
+        {
+            using var transaction = _engine.BeginWriting(writer);
+            result = work(new StateTransaction(transaction, afterCommit));
+            isKeeping = true;
+            transaction.Commit();
+        }
+        catch (DbException)
+        {
+            if (!HasDied(writer) || isFresh || isKeeping)
+            {
+                throw;
+            }
+
+            // It had died since the last time, and nothing was kept: the work can be done again on a new connection.
+            return Write(work);
+        }
+
+        foreach (var action in afterCommit)
+        {
+            action();
+        }
+
+        return result;
+    }
+
+    private bool HasDied(DbConnection writer)
+    {
+        if (writer.State == ConnectionState.Open)
+        {
+            return false;
+        }
+
+        writer.Dispose();
+        _writer = null;
+        return true;
+    }
+
+    private DbConnection OpenWriterAgain()
+    {
+        try
+        {
+            return _engine.OpenWriter();
+        }
+        catch (StateTakenException exception)
+        {
+            _onTaken(exception.Message);
+            throw;
+        }
+    }
+}
