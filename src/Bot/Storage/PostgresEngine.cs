@@ -20,7 +20,11 @@ internal sealed class PostgresEngine : StateEngine
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "quadrennial" };
         Place = $"\"{settings.Database ?? settings.Username}\" on {settings.Host}";
-        _readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MaxPoolSize = 8 });
+        _readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString)
+        {
+            MaxPoolSize = 8,
+            Options = $"{settings.Options} -c default_transaction_read_only=on",
+        });
 
         // Keep-alive tells a dead connection, and with it a lost lock, from a quiet one.
         _writer = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString;

@@ -47,7 +47,11 @@ internal sealed class SqliteEngine(string folder) : StateEngine
         _ => $"The state database {Place} cannot be opened ({exception.Message}). The bot must be allowed to write to it and to its folder.",
     };
 
-    public override void Dispose() => SqliteConnection.ClearAllPools();
+    public override void Dispose()
+    {
+        using var pooled = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite, pooled: true));
+        SqliteConnection.ClearPool(pooled);
+    }
 
     // https://www.sqlite.org/rescode.html
     private const int SqliteCorrupt = 11;
@@ -56,13 +60,7 @@ internal sealed class SqliteEngine(string folder) : StateEngine
 
     private SqliteConnection Open(SqliteOpenMode mode, bool pooled, string pragmas)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = _file,
-            Mode = mode,
-            Pooling = pooled,
-            ForeignKeys = true,
-        }.ToString());
+        var connection = new SqliteConnection(ConnectionString(mode, pooled));
         try
         {
             connection.Open();
@@ -75,4 +73,12 @@ internal sealed class SqliteEngine(string folder) : StateEngine
             throw;
         }
     }
+
+    private string ConnectionString(SqliteOpenMode mode, bool pooled) => new SqliteConnectionStringBuilder
+    {
+        DataSource = _file,
+        Mode = mode,
+        Pooling = pooled,
+        ForeignKeys = true,
+    }.ToString();
 }

@@ -31,9 +31,17 @@ internal sealed class StateDatabase : IDisposable
         ColumnTypes.Register();
         try
         {
-            var writer = engine.OpenWriter();
-            StateMigration.Run(engine, writer, [.. schemas]);
-            return new StateDatabase(engine, writer, onTaken);
+            var database = new StateDatabase(engine, engine.OpenWriter(), onTaken);
+            try
+            {
+                StateMigration.Run(engine, database._writer!, [.. schemas]);
+                return database;
+            }
+            catch
+            {
+                database.Dispose();
+                throw;
+            }
         }
         catch (StateTakenException exception)
         {
