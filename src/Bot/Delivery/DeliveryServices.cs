@@ -11,5 +11,11 @@ internal static class DeliveryServices
         .AddStateSchema(OutboxSchema.Schema)
         .AddSingleton<OutboxSignal>()
         .AddSingleton<Outbox>()
+        .AddSingleton<OutboxLedger>()
+        .AddSingleton<DeliveryKinds>()
+        .AddSingleton(provider => new DeliveryClocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System))
+        .AddSingleton<Courier>()
+        .AddSingleton<OutboxSender>()
+        .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
         .AddSingleton<Planning>();
 }

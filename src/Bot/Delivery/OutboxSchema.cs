@@ -25,6 +25,7 @@ internal static class OutboxSchema
             attempts BIGINT NOT NULL DEFAULT 0,
             attempted_at BIGINT,
             retry_at BIGINT NOT NULL DEFAULT 0,
+            failures BIGINT NOT NULL DEFAULT 0,
             ended_at BIGINT,
             channel_id BIGINT,
             message_id BIGINT,
