@@ -29,6 +29,12 @@ public abstract record Component
     private protected Component()
     {
     }
+
+    /// <summary>
+    /// A number that stays with it and that people do not see: positive, once in a message. Null lets Discord count from 1; only
+    /// messages built of components alone keep it.
+    /// </summary>
+    public int? Id { get; init; }
 }
 
 /// <summary>A picture or file that a component shows.</summary>

@@ -121,6 +121,9 @@ public sealed record ReceivedComponent
     /// <summary>Its kind.</summary>
     public ComponentType Type { get; init; }
 
+    /// <summary>Its number in the message, or null.</summary>
+    public int? Id { get; init; }
+
     /// <summary>The id it calls back with, or null.</summary>
     public string? CustomId { get; init; }
 

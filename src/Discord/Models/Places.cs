@@ -18,6 +18,9 @@ public sealed record Channel
     /// <summary>The category, or for a thread its channel.</summary>
     public ulong? ParentId { get; init; }
 
+    /// <summary>The newest message it ever had, even if deleted since; null where there was none, or not told.</summary>
+    public ulong? LastMessageId { get; init; }
+
     /// <summary>Permissions of the caller there; only in resolved data.</summary>
     public ulong? Permissions { get; init; }
 

@@ -8,4 +8,7 @@ public static class Snowflake
 
     /// <summary>When the thing with this id was made, to the millisecond.</summary>
     public static DateTimeOffset CreatedAt(ulong id) => DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> 22) + DiscordEpoch);
+
+    /// <summary>The first id that a thing made at an instant can have; for reading what is older or newer than it.</summary>
+    public static ulong FirstAt(DateTimeOffset instant) => (ulong)Math.Max(0, instant.ToUnixTimeMilliseconds() - DiscordEpoch) << 22;
 }
