@@ -15,6 +15,9 @@ internal sealed record BotSettings
     /// <summary>Folder that holds what the bot keeps.</summary>
     public string StoragePath => Storage.Path;
 
+    /// <summary>How messages that the bot sends by itself are kept.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
     /// <summary>Folders of further content packs.</summary>
     public required IReadOnlyList<string> Packs { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record BotSettings
         {
             Discord = DiscordSettings.Read(reader),
             Storage = StorageSettings.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
             Packs = ReadPacks(reader),
             Rehearsal = RehearsalSettings.Read(reader),
         };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Delivery;
@@ -17,5 +18,7 @@ internal static class DeliveryServices
         .AddSingleton<Courier>()
         .AddSingleton<OutboxSender>()
         .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
-        .AddSingleton<Planning>();
+        .AddSingleton<Planning>()
+        .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Delivery)
+        .AddSingleton<OutboxCleaning>();
 }

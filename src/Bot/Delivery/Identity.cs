@@ -23,7 +23,7 @@ internal sealed record Identity(string Kind, Target Target, string Occurrence)
         get
         {
             var hash = Hash();
-            return new Marker(MarkFrom(hash.AsSpan(18, 4)), MarkFrom(hash.AsSpan(22, 4)));
+            return new Marker(MarkFrom(hash.AsSpan(18, 4)) & ~1, MarkFrom(hash.AsSpan(22, 4)) | 1);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed record Identity(string Kind, Target Target, string Occurrence)
 
     private byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Target}\n{Occurrence}"));
 
-    /// <summary>Discord takes positive 32-bit numbers and counts its own up from 1, so ours stay away from there.</summary>
+    /// <summary>Discord takes positive 32-bit numbers and counts its own up from 1, so ours stay away from there; even and odd, the two differ.</summary>
     private static int MarkFrom(ReadOnlySpan<byte> bytes) => (BinaryPrimitives.ReadInt32BigEndian(bytes) & int.MaxValue) | 1 << 20;
 }
 

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using Quadrennial.Bot.Delivery;
+using Quadrennial.Discord.Models;
+using Quadrennial.Discord.Rest;
+
+namespace Quadrennial.Bot.Connection;
+
+/// <summary>Posts what the outbox sends, and looks for what it may have sent.</summary>
+internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
+{
+    /// <summary>
+    /// How long one post may take with all its retries. Past the nonce's life a retry could post twice, so it ends well before.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    /// <summary>How far our clock and Discord's may be apart when a message is looked for.</summary>
+    private static readonly TimeSpan ClockDoubt = TimeSpan.FromHours(1);
+
+    private const int PageLength = 100;
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<ulong, ulong> _directMessages = [];
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PostAsync(Identity identity, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        ulong channelId;
+        try
+        {
+            channelId = await ChannelOfAsync(identity.Target, cancellationToken);
+        }
+        catch (DiscordException exception)
+        {
+            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, identity.Target);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var posted = await rest.CreateMessageAsync(channelId, Render(identity, message), patience.Token);
+            return new PostOutcome.Posted(channelId, posted.Id);
+        }
+        catch (DiscordException exception)
+        {
+            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error, identity.Target);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new PostOutcome.Unclear($"no answer within {Patience.TotalSeconds} s");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<LookOutcome> LookAsync(Identity identity, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channelId = await ChannelOfAsync(identity.Target, cancellationToken);
+            return await FindAsync(channelId, identity.Marker, attemptedAt, cancellationToken) switch
+            {
+                { } found => new LookOutcome.Found(channelId, found.Id),
+                null when await ShowsItsMessagesAsync(channelId, attemptedAt, cancellationToken) => new LookOutcome.NotThere(),
+                null => new LookOutcome.Unreadable("the channel has messages and shows none"),
+            };
+        }
+        catch (DiscordException exception)
+        {
+            return DiscordAnnouncerTroubles.LookOutcomeOf(exception.Error, identity.Target);
+        }
+    }
+
+    /// <summary>Reads backwards from an hour after the attempt to an hour before it; null where the message is not among that.</summary>
+    private async Task<Message?> FindAsync(ulong channelId, Marker marker, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
+    {
+        var before = Snowflake.FirstAt(attemptedAt + ClockDoubt);
+        while (true)
+        {
+            var page = await rest.GetMessagesAsync(channelId, PageLength, before, after: null, cancellationToken);
+            if (page.FirstOrDefault(message => Carries(message, marker)) is { } found)
+            {
+                return found;
+            }
+
+            if (page.Count < PageLength || Snowflake.CreatedAt(page[^1].Id) < attemptedAt - ClockDoubt)
+            {
+                return null;
+            }
+
+            before = page[^1].Id;
+        }
+    }
+
+    /// <summary>
+    /// Whether not having found it means that it is not there. Without the right to read the history Discord answers with an empty list
+    /// rather than an error; then the channel's newest id still tells whether anything was posted since the attempt.
+    /// </summary>
+    private async Task<bool> ShowsItsMessagesAsync(ulong channelId, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
+    {
+        if (await rest.GetMessagesAsync(channelId, limit: 1, before: null, after: null, cancellationToken) is { Count: > 0 })
+        {
+            return true;
+        }
+
+        var channel = await rest.GetChannelAsync(channelId, cancellationToken);
+        return channel.LastMessageId is not { } newest || Snowflake.CreatedAt(newest) < attemptedAt - ClockDoubt;
+    }
+
+    private static bool Carries(Message message, Marker marker) =>
+        message.Components is [{ Id: var first, Components: [{ Id: var second }, ..] }, ..] && first == marker.First && second == marker.Second;
+
+    private static MessageCreate Render(Identity identity, OutgoingMessage message)
+    {
+        var body = CardRenderer.Render(message.Card);
+        var box = (Container)body.Components![0];
+        return new MessageCreate
+        {
+            Components =
+            [
+                box with
+                {
+                    Id = identity.Marker.First,
+                    Components = [box.Components[0] with { Id = identity.Marker.Second }, .. box.Components.Skip(1)],
+                },
+            ],
+            Flags = body.Flags | (message.IsQuiet ? MessageFlags.SuppressNotifications : MessageFlags.None),
+            AllowedMentions = new AllowedMentions { Users = message.MayPing, Roles = message.MayPingRoles },
+            Files = body.Files,
+            Nonce = identity.Nonce,
+            EnforceNonce = true,
+        };
+    }
+
+    private async Task<ulong> ChannelOfAsync(Target target, CancellationToken cancellationToken)
+    {
+        if (!target.IsPerson)
+        {
+            return target.Id;
+        }
+
+        if (_directMessages.TryGetValue(target.Id, out var known))
+        {
+            return known;
+        }
+
+        // Opening them again returns the same channel, so forgetting costs a request and nothing else.
+        if (_directMessages.Count >= MostRemembered)
+        {
+            _directMessages.Clear();
+        }
+
+        return _directMessages[target.Id] = (await rest.CreateDmAsync(target.Id, cancellationToken)).Id;
+    }
+}
