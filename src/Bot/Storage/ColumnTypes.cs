@@ -11,27 +11,29 @@ internal static class ColumnTypes
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.RemoveTypeMap(typeof(ulong));
         SqlMapper.RemoveTypeMap(typeof(ulong?));
-        SqlMapper.AddTypeHandler(new Ids());
+        SqlMapper.AddTypeHandler(typeof(ulong), new Ids());
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(new Instants());
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new Instants());
         return true;
     });
 
     /// <summary>Tells Dapper, whose settings are the process's; telling it again changes nothing.</summary>
     public static void Register() => _ = Registered.Value;
 
-    private sealed class Ids : SqlMapper.TypeHandler<ulong>
+    // Dapper asks a handler for NULL too where a query has one column; its own base class for handlers does not expect that.
+    private sealed class Ids : SqlMapper.ITypeHandler
     {
-        public override ulong Parse(object value) => unchecked((ulong)(long)value);
+        public object? Parse(Type destinationType, object value) => value is long number ? unchecked((ulong)number) : null;
 
-        public override void SetValue(IDbDataParameter parameter, ulong value) => parameter.Value = unchecked((long)value);
+        public void SetValue(IDbDataParameter parameter, object value) => parameter.Value = value is ulong id ? unchecked((long)id) : DBNull.Value;
     }
 
-    private sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>
+    private sealed class Instants : SqlMapper.ITypeHandler
     {
-        public override DateTimeOffset Parse(object value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
+        public object? Parse(Type destinationType, object value) => value is long number ? DateTimeOffset.FromUnixTimeMilliseconds(number) : null;
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.ToUnixTimeMilliseconds();
+        public void SetValue(IDbDataParameter parameter, object value) =>
+            parameter.Value = value is DateTimeOffset instant ? instant.ToUnixTimeMilliseconds() : DBNull.Value;
     }
 }
