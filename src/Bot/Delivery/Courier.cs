@@ -192,7 +192,12 @@ internal sealed partial class Courier(
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogNotRecorded(row.Identity, ending.GetType().Name, exception);
-                isFollowed = exception is DbException && attempt < MostTrialsWithFollowing;
+                if (isFollowed && (exception is not DbException || attempt >= MostTrialsWithFollowing))
+                {
+                    isFollowed = false;
+                    continue;
+                }
+
                 await Task.Delay(BackOff.After(attempt), clocks.Real, stop);
             }
         }

@@ -42,10 +42,18 @@ internal sealed class PostgresEngine : StateEngine
         try
         {
             connection.Open();
-            return connection.ExecuteScalar<bool>("SELECT pg_try_advisory_lock(hashtextextended('quadrennial ' || current_schema(), 0))")
-                ? connection
-                : throw new StateTakenException(
-                    $"The state database {Place} is in use by another running copy of the bot. Stop that one first, or give this one a database of its own.");
+
+            // A process that has just died holds the lock until the server has noticed; a living one holds it on.
+            connection.Execute("SET lock_timeout = '3s'");
+            connection.Execute("SELECT pg_advisory_lock(hashtextextended('quadrennial ' || current_schema(), 0))");
+            connection.Execute("RESET lock_timeout");
+            return connection;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            connection.Dispose();
+            throw new StateTakenException(
+                $"The state database {Place} is in use by another running copy of the bot. Stop that one first, or give this one a database of its own.");
         }
         catch
         {

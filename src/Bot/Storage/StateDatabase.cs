@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 
@@ -5,12 +6,17 @@ namespace Quadrennial.Bot.Storage;
 
 /// <summary>
 /// The ledger of promises. Work is handed over as short units that are kept as a whole: a task that has ended well means that the data
-/// is on disk. Units that write go one at a time, so what one has read is still true when it writes.
+/// is on disk. Units that write go one after the other, so what one has read is still true when it writes; those that wait together are
+/// written to disk together, so a burst costs no more than a few.
 /// </summary>
 internal sealed class StateDatabase : IDisposable
 {
+    private const int MostTogether = 64;
+    private const string Savepoint = "unit";
+
     private readonly StateEngine _engine;
     private readonly Action<string> _onTaken;
+    private readonly ConcurrentQueue<StateWork> _waiting = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private DbConnection? _writer;
 
@@ -59,15 +65,31 @@ internal sealed class StateDatabase : IDisposable
     /// <exception cref="DbException">Nothing was kept; or, should the connection break in the very moment of keeping, nobody knows.</exception>
     public async Task<T> WriteAsync<T>(Func<StateTransaction, T> work, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        var unit = new StateWork<T>(work);
+        _waiting.Enqueue(unit);
         try
         {
-            return await Task.Run(() => Write(work), CancellationToken.None);
+            await _turn.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!unit.TryTake())
+        {
+            // Whoever has the turn is doing it already.
+            return await unit.Done;
+        }
+
+        try
+        {
+            while (!unit.IsTaken)
+            {
+                await Task.Run(WriteWaiting, CancellationToken.None);
+            }
         }
         finally
         {
             _turn.Release();
         }
+
+        return await unit.Done;
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
@@ -99,17 +121,41 @@ internal sealed class StateDatabase : IDisposable
         _turn.Dispose();
     }
 
-    private T Write<T>(Func<StateTransaction, T> work)
+    private void WriteWaiting()
+    {
+        var units = new List<StateWork>();
+        while (units.Count < MostTogether && _waiting.TryDequeue(out var unit))
+        {
+            if (unit.TryTake())
+            {
+                units.Add(unit);
+            }
+        }
+
+        try
+        {
+            Write(units);
+        }
+        catch (Exception exception)
+        {
+            units.ForEach(unit => unit.Fail(exception));
+        }
+    }
+
+    private void Write(List<StateWork> units)
     {
         var isFresh = _writer is null;
         var writer = _writer ??= OpenWriterAgain();
-        List<Action> afterCommit = [];
         var isKeeping = false;
-        T result;
+        var done = new List<StateWork>();
         try
         {
             using var transaction = _engine.BeginWriting(writer);
-            result = work(new StateTransaction(transaction, afterCommit));
+            foreach (var unit in units.Where(unit => TryDo(unit, transaction)))
+            {
+                done.Add(unit);
+            }
+
             isKeeping = true;
             transaction.Commit();
         }
@@ -121,15 +167,30 @@ internal sealed class StateDatabase : IDisposable
             }
 
             // It had died since the last time, and nothing was kept: the work can be done again on a new connection.
-            return Write(work);
+            Write(units);
+            return;
         }
 
-        foreach (var action in afterCommit)
+        done.ForEach(unit => unit.Keep());
+    }
+
+    /// <summary>Does a unit within the transaction; one that fails leaves nothing behind and does the others no harm.</summary>
+    private static bool TryDo(StateWork unit, DbTransaction transaction)
+    {
+        transaction.Save(Savepoint);
+        try
         {
-            action();
+            unit.Do(transaction);
+            transaction.Release(Savepoint);
+            return true;
         }
-
-        return result;
+        catch (Exception exception) when (transaction.Connection is { State: ConnectionState.Open })
+        {
+            transaction.Rollback(Savepoint);
+            transaction.Release(Savepoint);
+            unit.Fail(exception);
+            return false;
+        }
     }
 
     private bool HasDied(DbConnection writer)
