@@ -16,14 +16,11 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     {
         _state = state;
         Announcer = new RecordingAnnouncer(Real);
-        Clocks = new DeliveryClocks(Bot, Real);
     }
 
     public FakeTimeProvider Bot { get; } = new(Noon);
 
     public FakeTimeProvider Real { get; } = new(Noon);
-
-    public DeliveryClocks Clocks { get; init; }
 
     public OutboxSignal Signal { get; } = new();
 
@@ -36,6 +33,8 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     public RecordingAnnouncer Announcer { get; }
 
     public TestState State => _state;
+
+    private DeliveryClocks Clocks => new(Bot, Real);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -67,8 +66,9 @@ internal sealed class DeliveryWorld : IAsyncDisposable
         State.Database, Ledger, Outbox, new DeliveryKinds([Kind]), announcer ?? Announcer, Clocks, NullLogger<Courier>.Instance);
 
     /// <summary>A sender as a freshly started process has it.</summary>
-    public OutboxSender NewSender() =>
-        new(State.Database, Ledger, NewCourier(), Signal, Clocks, NullLogger<OutboxSender>.Instance);
+    /// <param name="pacedBy">What paces it and times its pauses; null for the clock that the test turns.</param>
+    public OutboxSender NewSender(TimeProvider? pacedBy = null) => new(
+        State.Database, Ledger, NewCourier(), Signal, Clocks with { Real = pacedBy ?? Real }, NullLogger<OutboxSender>.Instance);
 
     /// <summary>Carries what is due, round by round with three minutes between, until nothing is open any more.</summary>
     public async Task CarryAllAsync(int mostRounds = 20)

@@ -14,6 +14,8 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
     private readonly Lock _gate = new();
     private readonly List<Posted> _messages = [];
     private readonly HashSet<Target> _busy = [];
+    private readonly List<Identity> _begun = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What there is to read, in the order of posting; what was deleted is not.</summary>
     public IReadOnlyList<Posted> Messages
@@ -23,6 +25,18 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
             lock (_gate)
             {
                 return [.. _messages.Where(message => !message.IsDeleted)];
+            }
+        }
+    }
+
+    /// <summary>Which posts were begun, in order.</summary>
+    public IReadOnlyList<Identity> Begun
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _begun];
             }
         }
     }
@@ -48,6 +62,8 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
         lock (_gate)
         {
             HadTwoAtOnce |= !_busy.Add(identity.Target);
+            _begun.Add(identity);
+            Changed();
         }
 
         try
@@ -78,6 +94,26 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
         }
     }
 
+    /// <summary>Waits until something is so.</summary>
+    public async Task UntilAsync(Func<RecordingAnnouncer, bool> condition)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                changed = _changed.Task;
+            }
+
+            if (condition(this))
+            {
+                return;
+            }
+
+            await changed.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>A moderator deletes a message.</summary>
     public void Delete(Identity identity)
     {
@@ -102,11 +138,19 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
             {
                 first = new Posted((ulong)_messages.Count + 1, identity, message, identity.Nonce, identity.Marker, now);
                 _messages.Add(first);
+                Changed();
             }
 
             return fault?.Answer()
                 ?? (first.IsDeleted ? new PostOutcome.PostedAndDeleted() : new PostOutcome.Posted(identity.Target.Id, first.Id));
         }
+    }
+
+    private void Changed()
+    {
+        var changed = _changed;
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        changed.SetResult();
     }
 
     /// <summary>A message in a channel.</summary>
