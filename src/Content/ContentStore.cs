@@ -1,4 +1,6 @@
 using Quadrennial.Content.Loading;
+using Quadrennial.Content.Loading.Sources;
+using Quadrennial.Content.Storage;
 
 namespace Quadrennial.Content;
 
@@ -14,8 +16,62 @@ public sealed class ContentStore(string path)
 
     /// <summary>
     /// Serves the catalogue from the file where that was made from just these packs, and otherwise reads the packs and makes the file anew.
-    /// Quick enough to wait for, and safe to call again later to see whether the packs have changed.
+    /// Safe to call again later, to see whether the packs have changed, and from several threads.
     /// </summary>
     /// <param name="packs">In order; the first is the home conference.</param>
-    public ContentOutcome Open(IReadOnlyList<PackSource> packs) => throw new NotImplementedException();
+    public ContentOutcome Open(IReadOnlyList<PackSource> packs)
+    {
+        PackSnapshot[] snapshots = [.. packs.Select(pack => pack.Snapshot())];
+        var key = Key(snapshots);
+        var (stored, unusable) = TryLoad(key);
+        if (stored is not null)
+        {
+            return new ContentOutcome.Ready(stored, Rebuilt: false);
+        }
+
+        return PackLoader.Load(snapshots) switch
+        {
+            PackOutcome.Loaded(var catalogue) => new ContentOutcome.Ready(catalogue, Rebuilt: true, TrySave(key!, catalogue) ?? unusable),
+            PackOutcome.Broken(var errors) => new ContentOutcome.Broken(errors),
+            var other => throw new InvalidOperationException($"{other} is no outcome"),
+        };
+    }
+
+    /// <summary>
+    /// Differs whenever a pack differs, or their order, or the code that reads and stores them: a build's module version id is a hash of it.
+    /// Null where a pack cannot be read.
+    /// </summary>
+    private static string? Key(IReadOnlyList<PackSnapshot> packs) => packs.All(pack => pack.Fingerprint is not null)
+        ? string.Join('\n', packs.Select(pack => $"{pack.Name} {pack.Fingerprint}").Prepend($"{typeof(ContentStore).Module.ModuleVersionId}"))
+        : null;
+
+    private (Catalogue? Stored, string? Trouble) TryLoad(string? key)
+    {
+        if (key is null || !File.Exists(Path))
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            return (ContentFile.Load(Path, key), null);
+        }
+        catch (Exception exception)
+        {
+            return (null, $"{Path} could not be used and was made anew: {exception.Message}");
+        }
+    }
+
+    private string? TrySave(string key, Catalogue catalogue)
+    {
+        try
+        {
+            ContentFile.Save(Path, key, catalogue);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"{Path} could not be written, so the packs will be read again at the next start: {exception.Message}";
+        }
+    }
 }

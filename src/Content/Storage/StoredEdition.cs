@@ -1,0 +1,83 @@
+using System.Globalization;
+using LiteDB;
+using Quadrennial.Content.Model;
+
+namespace Quadrennial.Content.Storage;
+
+/// <summary>An edition as a document.</summary>
+internal static class StoredEdition
+{
+    public static BsonDocument Write(Edition edition)
+    {
+        var document = new BsonDocument
+        {
+            ["_id"] = edition.Id,
+            ["conference"] = edition.ConferenceId,
+            ["name"] = edition.Name,
+            ["year"] = edition.Year,
+            ["status"] = edition.Status.ToString(),
+        };
+        document.Put("date", edition.Date?.ToString());
+        document.Put("history", edition.History, Write);
+        document.Put("place", edition.Place);
+        document.Put("venue", edition.Venue);
+        document.Put("format", edition.Format);
+        document.Put("organiser", edition.Organiser);
+        document.Put("attendance", edition.Attendance);
+        document.PutLinks(edition.Links);
+        document.Put("notes", edition.Notes);
+        document.PutTraditions("extras", edition.Extras);
+        document.Put("programme", edition.Programme, Write);
+        document.Put("gap", edition.Gap);
+        document.PutProvenance(edition.Provenance);
+        return document;
+    }
+
+    public static Edition Read(BsonDocument document, StoredSources sources) => new()
+    {
+        Id = document.Text("_id"),
+        ConferenceId = document.Text("conference"),
+        Name = document.Text("name"),
+        Year = document.Number("year"),
+        Status = document.Word<EditionStatus>("status"),
+        Date = document.DateOrNull("date"),
+        History = document.Parts("history", change => ReadChange(change, sources)),
+        Place = document.TextOrNull("place"),
+        Venue = document.TextOrNull("venue"),
+        Format = document.TextOrNull("format"),
+        Organiser = document.TextOrNull("organiser"),
+        Attendance = document.TextOrNull("attendance"),
+        Links = document.Links(),
+        Notes = document.Texts("notes"),
+        Extras = document.Traditions("extras", sources),
+        Programme = document.Parts("programme", group => new ProgrammeGroup(group.TextOrNull("group"), group.Texts("talks"))),
+        Gap = document.TextOrNull("gap"),
+        Provenance = document.Provenance(sources),
+    };
+
+    private static BsonDocument Write(StatusChange change)
+    {
+        var document = new BsonDocument
+        {
+            ["since"] = change.Since.ToString("O", CultureInfo.InvariantCulture),
+            ["status"] = change.Status.ToString(),
+        };
+        document.Put("date", change.Date?.ToString());
+        document.PutProvenance(change.Provenance);
+        return document;
+    }
+
+    private static StatusChange ReadChange(BsonDocument document, StoredSources sources) => new(
+        DateOnly.ParseExact(document.Text("since"), "O", CultureInfo.InvariantCulture),
+        document.Word<EditionStatus>("status"),
+        document.DateOrNull("date"),
+        document.Provenance(sources));
+
+    private static BsonDocument Write(ProgrammeGroup group)
+    {
+        var document = new BsonDocument();
+        document.Put("group", group.Name);
+        document.Put("talks", group.TalkIds);
+        return document;
+    }
+}
