@@ -45,15 +45,23 @@ internal static class BsonFields
 
     public static bool Flag(this BsonDocument document, string key) => document.TryGetValue(key, out var value) && value.AsBoolean;
 
-    public static T Word<T>(this BsonDocument document, string key)
-        where T : struct, Enum =>
-        Enum.Parse<T>(document.Text(key));
+    // Loops, not queries: every query over another type is more code to load at every start.
+    public static T[] Items<T>(this BsonDocument document, string key, Func<BsonValue, T> read)
+    {
+        if (!document.TryGetValue(key, out var value))
+        {
+            return [];
+        }
 
-    public static T[] Items<T>(this BsonDocument document, string key, Func<BsonValue, T> read) =>
-        document.TryGetValue(key, out var value) ? [.. value.AsArray.Select(read)] : [];
+        var array = value.AsArray;
+        var items = new T[array.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            items[index] = read(array[index]);
+        }
 
-    public static T[] Parts<T>(this BsonDocument document, string key, Func<BsonDocument, T> read) =>
-        document.Items(key, item => read(item.AsDocument));
+        return items;
+    }
 
     public static string[] Texts(this BsonDocument document, string key) => document.Items(key, item => item.AsString);
 }

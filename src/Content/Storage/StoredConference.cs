@@ -27,7 +27,7 @@ internal static class StoredConference
 
     public static Conference Read(BsonDocument document)
     {
-        var sources = document.Parts("sources", ReadSource);
+        var sources = document.Items("sources", source => ReadSource(source.AsDocument));
         return new()
         {
             Id = document.Text("_id"),

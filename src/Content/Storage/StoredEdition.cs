@@ -15,7 +15,7 @@ internal static class StoredEdition
             ["conference"] = edition.ConferenceId,
             ["name"] = edition.Name,
             ["year"] = edition.Year,
-            ["status"] = edition.Status.ToString(),
+            ["status"] = (int)edition.Status,
         };
         document.Put("date", edition.Date?.ToString());
         document.Put("history", edition.History, Write);
@@ -39,9 +39,9 @@ internal static class StoredEdition
         ConferenceId = document.Text("conference"),
         Name = document.Text("name"),
         Year = document.Number("year"),
-        Status = document.Word<EditionStatus>("status"),
+        Status = (EditionStatus)document.Number("status"),
         Date = document.DateOrNull("date"),
-        History = document.Parts("history", change => ReadChange(change, sources)),
+        History = document.Items("history", change => ReadChange(change.AsDocument, sources)),
         Place = document.TextOrNull("place"),
         Venue = document.TextOrNull("venue"),
         Format = document.TextOrNull("format"),
@@ -50,7 +50,7 @@ internal static class StoredEdition
         Links = document.Links(),
         Notes = document.Texts("notes"),
         Extras = document.Traditions("extras", sources),
-        Programme = document.Parts("programme", group => new ProgrammeGroup(group.TextOrNull("group"), group.Texts("talks"))),
+        Programme = document.Items("programme", group => ReadGroup(group.AsDocument)),
         Gap = document.TextOrNull("gap"),
         Provenance = document.Provenance(sources),
     };
@@ -60,7 +60,7 @@ internal static class StoredEdition
         var document = new BsonDocument
         {
             ["since"] = change.Since.ToString("O", CultureInfo.InvariantCulture),
-            ["status"] = change.Status.ToString(),
+            ["status"] = (int)change.Status,
         };
         document.Put("date", change.Date?.ToString());
         document.PutProvenance(change.Provenance);
@@ -69,7 +69,7 @@ internal static class StoredEdition
 
     private static StatusChange ReadChange(BsonDocument document, StoredSources sources) => new(
         DateOnly.ParseExact(document.Text("since"), "O", CultureInfo.InvariantCulture),
-        document.Word<EditionStatus>("status"),
+        (EditionStatus)document.Number("status"),
         document.DateOrNull("date"),
         document.Provenance(sources));
 
@@ -80,4 +80,6 @@ internal static class StoredEdition
         document.Put("talks", group.TalkIds);
         return document;
     }
+
+    private static ProgrammeGroup ReadGroup(BsonDocument document) => new(document.TextOrNull("group"), document.Texts("talks"));
 }

@@ -10,7 +10,7 @@ internal static class StoredParts
     public static void PutLinks(this BsonDocument document, IReadOnlyList<Link> links) =>
         document.Put("links", links, link => new BsonDocument { ["label"] = link.Label, ["url"] = link.Url });
 
-    public static Link[] Links(this BsonDocument document) => document.Parts("links", link => new Link(link.Text("label"), link.Text("url")));
+    public static Link[] Links(this BsonDocument document) => document.Items("links", link => ReadLink(link.AsDocument));
 
     public static void PutTraditions(this BsonDocument document, string key, IReadOnlyList<Tradition> traditions) =>
         document.Put(key, traditions, tradition =>
@@ -21,7 +21,7 @@ internal static class StoredParts
         });
 
     public static Tradition[] Traditions(this BsonDocument document, string key, StoredSources sources) =>
-        document.Parts(key, part => new Tradition(part.Text("name"), part.Text("text"), part.Provenance(sources)));
+        document.Items(key, tradition => ReadTradition(tradition.AsDocument, sources));
 
     public static void PutProvenance(this BsonDocument document, Provenance provenance)
     {
@@ -34,6 +34,11 @@ internal static class StoredParts
         document.Items("source", key => sources[key.AsString]),
         document.Flag("inferred"),
         document.TextOrNull("doubt"));
+
+    private static Link ReadLink(BsonDocument document) => new(document.Text("label"), document.Text("url"));
+
+    private static Tradition ReadTradition(BsonDocument document, StoredSources sources) =>
+        new(document.Text("name"), document.Text("text"), document.Provenance(sources));
 
     public static PartialDate? DateOrNull(this BsonDocument document, string key) => document.TextOrNull(key) switch
     {

@@ -25,7 +25,7 @@ internal static class StoredSpeaker
         Aliases = document.Texts("aliases"),
         Handles = document.Texts("handles"),
         About = document.TextOrNull("about"),
-        Affiliations = document.Parts("affiliations", ReadAffiliation),
+        Affiliations = document.Items("affiliations", affiliation => ReadAffiliation(affiliation.AsDocument)),
         Links = document.Links(),
         Provenance = document.Provenance(sources),
     };

@@ -17,7 +17,7 @@ internal static class StoredTalk
             ["edition"] = talk.EditionId,
             ["position"] = talk.Position,
             ["title"] = talk.Title,
-            ["kind"] = talk.Kind.ToString(),
+            ["kind"] = (int)talk.Kind,
         };
         document.Put("descriptive", talk.IsTitleDescriptive);
         document.Put("other-titles", talk.OtherTitles);
@@ -42,10 +42,10 @@ internal static class StoredTalk
         EditionId = document.Text("edition"),
         Position = document.Number("position"),
         Title = document.Text("title"),
-        Kind = document.Word<TalkKind>("kind"),
+        Kind = (TalkKind)document.Number("kind"),
         IsTitleDescriptive = document.Flag("descriptive"),
         OtherTitles = document.Texts("other-titles"),
-        Speakers = document.Parts("speakers", ReadCredit),
+        Speakers = document.Items("speakers", credit => ReadCredit(credit.AsDocument)),
         Gist = document.TextOrNull("gist"),
         TopicIds = document.Texts("topics"),
         Keywords = document.Texts("keywords"),
@@ -54,7 +54,7 @@ internal static class StoredTalk
         VideoUrl = document.TextOrNull("video"),
         SlidesUrl = document.TextOrNull("slides"),
         Links = document.Links(),
-        Moments = document.Parts("moments", moment => ReadMoment(moment, sources)),
+        Moments = document.Items("moments", moment => ReadMoment(moment.AsDocument, sources)),
         Notes = document.Texts("notes"),
         Provenance = document.Provenance(sources),
     };
