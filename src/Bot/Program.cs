@@ -8,6 +8,7 @@ using Quadrennial.Bot.Features.Help;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Topics;
+using Quadrennial.Bot.Library;
 
 namespace Quadrennial.Bot;
 
@@ -20,6 +21,7 @@ internal static class Program
     /// <summary>Everything the bot does.</summary>
     public static IServiceCollection AddQuadrennial(this IServiceCollection services) => services
         .AddCommands()
+        .AddLibrary()
         .AddTalks()
         .AddSpeakers()
         .AddTopics()
