@@ -36,8 +36,9 @@ internal static class BotApplication
     /// <summary>Builds the bot, ready to be started.</summary>
     /// <param name="configuration">Where the settings come from.</param>
     /// <param name="ownsProcess">True where Ctrl+C and SIGTERM are the bot's to handle; false inside the playground.</param>
+    /// <param name="logsToTerminal">True where a person reads the logs as they come.</param>
     /// <exception cref="BotStartException">It cannot start; the exception says why, in sentences for a person.</exception>
-    public static IHost Build(IConfiguration configuration, bool ownsProcess)
+    public static IHost Build(IConfiguration configuration, bool ownsProcess, bool logsToTerminal)
     {
         if (!BotSettings.TryRead(configuration, out var settings, out var reader))
         {
@@ -50,7 +51,7 @@ internal static class BotApplication
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging
             .AddConfiguration(configuration.GetSection("Logging"))
-            .AddStructuredConsole(forTerminal: !Console.IsErrorRedirected);
+            .AddStructuredConsole(logsToTerminal);
         if (!ownsProcess)
         {
             builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
@@ -96,7 +97,7 @@ internal static class BotApplication
     }
 
     private static TimeProvider Clock(RehearsalSettings? rehearsal) =>
-        rehearsal is null ? TimeProvider.System : new RehearsalClock(rehearsal.StartAt, rehearsal.Speed);
+        rehearsal is null ? TimeProvider.System : new RehearsalClock(rehearsal.StartAt ?? TimeProvider.System.GetUtcNow(), rehearsal.Speed);
 }
 
 /// <summary>The bot cannot start, for reasons that a person can mend.</summary>

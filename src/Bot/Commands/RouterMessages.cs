@@ -19,5 +19,12 @@ internal static class RouterMessages
         Accent = Accent.Bad,
     };
 
+    /// <summary>Discord would not take the answer.</summary>
+    public static Card NotDelivered() => new(
+        new Block.Text(Markup.Of($"Sorry, Discord did not take my answer, and that is noted. Please try again.")))
+    {
+        Accent = Accent.Bad,
+    };
+
     private static Card Notice(Markup sentence) => new(new Block.Text(sentence)) { Accent = Accent.Notice };
 }
