@@ -2,12 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace Quadrennial.Content.Search;
 
+/// <summary>How the words of a query are to be taken.</summary>
+internal enum Reading
+{
+    /// <summary>A finished query: beginnings and slips are allowed for, whole words preferred.</summary>
+    Finished,
+
+    /// <summary>A query whose last word may be unfinished.</summary>
+    BeingTyped,
+
+    /// <summary>Running text: words are what they are.</summary>
+    Passage,
+}
+
 /// <summary>What the words of a query may mean in an index. Reused from query to query.</summary>
 internal sealed class QueryPlan
 {
-    /// <summary>Words of a query that are looked at; who types more pasted something.</summary>
+    /// <summary>Words of a query that are looked up; who types more pasted something.</summary>
     public const int MostWords = 16;
 
+    private const float CommonWeight = 0.4f;
     private const int ShortestHalf = 2;
     private const int ShortestSplit = 6;
 
@@ -26,7 +40,7 @@ internal sealed class QueryPlan
 
     public ReadOnlySpan<TermMatch> MatchesOf(Slot slot) => CollectionsMarshal.AsSpan(_matches)[slot.Matches];
 
-    public void Read(IEnumerable<Word> query, bool isBeingTyped, TermDictionary dictionary, Postings postings, Information information)
+    public void Read(IEnumerable<Word> query, Reading reading, TermDictionary dictionary, Postings postings, Information information)
     {
         _words.Clear();
         _matches.Clear();
@@ -38,14 +52,24 @@ internal sealed class QueryPlan
             if (!word.IsPart)
             {
                 last = word.Text;
-                if (_words.Count < MostWords && !StopWords.Contains(word.Text) && !_words.Contains(word.Text))
+                if (StopWords.Contains(word.Text) || _words.Contains(word.Text))
+                {
+                    continue;
+                }
+
+                if (_words.Count < MostWords)
                 {
                     _words.Add(word.Text);
+                }
+                else
+                {
+                    // Nobody looked whether it is known, so no match may claim to cover it.
+                    Weight++;
                 }
             }
         }
 
-        isBeingTyped &= last.Length > 0;
+        var isBeingTyped = reading is Reading.BeingTyped && last.Length > 0;
         if (isBeingTyped && _words.LastOrDefault() != last)
         {
             // Even a stop word may be the beginning of something else.
@@ -57,19 +81,20 @@ internal sealed class QueryPlan
         for (var i = 0; i < _words.Count; i++)
         {
             var start = _matches.Count;
-            AddMatches(i, isBeingTyped && i == _words.Count - 1, dictionary);
+            var readingHere = isBeingTyped && i < _words.Count - 1 ? Reading.Finished : reading;
+            AddMatches(i, readingHere, dictionary);
             if (_matches.Count == start && TrySplit(i, dictionary))
             {
-                AddMatches(i, isBeingTyped: false, dictionary);
+                AddMatches(i, Reading.Finished, dictionary);
             }
 
-            AddSlot(start, postings, information);
+            AddSlot(i, start, postings, information);
         }
 
         _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
-    private void AddMatches(int i, bool isBeingTyped, TermDictionary dictionary)
+    private void AddMatches(int i, Reading reading, TermDictionary dictionary)
     {
         var word = _words[i];
         var start = _matches.Count;
@@ -77,16 +102,23 @@ internal sealed class QueryPlan
         AddJoined(i, i + 1, dictionary);
         AddJoined(i - 1, i, dictionary);
         var isKnown = _matches.Count > start;
-        if (isBeingTyped || (!isKnown && word.Length >= Likeness.ShortestBeginning))
+        if (reading is Reading.BeingTyped)
         {
-            dictionary.AddCompletions(word, isBeingTyped, _matches);
+            dictionary.AddCompletions(word, isBeingTyped: true, _matches);
+            isKnown = _matches.Count > start;
         }
 
-        isKnown |= isBeingTyped && _matches.Count > start;
-        if (!isKnown && word.Length >= Likeness.ShortestMisspelt)
+        if (isKnown || reading is Reading.Passage || StopWords.IsCommon(word) || word.Length < Likeness.ShortestGuess)
         {
-            dictionary.AddMisspelt(word, isBeingTyped, _matches);
+            return;
         }
+
+        if (reading is Reading.Finished)
+        {
+            dictionary.AddCompletions(word, isBeingTyped: false, _matches);
+        }
+
+        dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
     }
 
     // Two words of the query may be one of the dictionary: node js, back end.
@@ -115,7 +147,7 @@ internal sealed class QueryPlan
         return false;
     }
 
-    private void AddSlot(int start, Postings postings, Information information)
+    private void AddSlot(int i, int start, Postings postings, Information information)
     {
         var best = 0f;
         var total = 0;
@@ -132,7 +164,8 @@ internal sealed class QueryPlan
         }
 
         // A word that is only guessed at says as much as a word nobody knows, in so far as the guess may be wrong.
-        var weight = best * information.OfWordIn(holders) + (1 - best);
+        var unknown = StopWords.IsCommon(_words[i]) ? CommonWeight : 1;
+        var weight = best * information.OfWordIn(holders) + (1 - best) * unknown;
         Weight += weight;
         _slots.Add(new Slot(start.._matches.Count, weight, total));
     }

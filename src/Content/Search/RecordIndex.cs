@@ -6,11 +6,13 @@ namespace Quadrennial.Content.Search;
 /// <param name="nameIsEnough">True where the exact name of one record is the end of the search, whatever else fits.</param>
 internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, bool nameIsEnough)
 {
+    public TextIndex Index => index;
+
     /// <summary>Answers a finished query.</summary>
     public Match<T> Find(string query, Predicate<T>? accepts = null)
     {
-        var hits = index.Find(Words.Of(query), isBeingTyped: false, Limits.Candidates, Accepts(accepts));
-        return Of(Verdict.On(hits, nameIsEnough));
+        var hits = index.Find(Words.Of(query), Reading.Finished, Limits.Candidates, Accepts(accepts));
+        return MatchFor(Verdict.On(hits, nameIsEnough));
     }
 
     /// <summary>Offers answers to what is being typed.</summary>
@@ -23,13 +25,12 @@ internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, 
             return [.. records.Where(record => accepts?.Invoke(record) is not false).Take(limit)];
         }
 
-        var hits = index.Find(words, isBeingTyped: true, limit, Accepts(accepts));
+        var hits = index.Find(words, Reading.BeingTyped, limit, Accepts(accepts));
         return [.. Verdict.Plausible(hits).Select(hit => records[hit.Record])];
     }
 
-    private Func<int, bool>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
-
-    private Match<T> Of(Verdict verdict)
+    /// <summary>The records that a verdict is about.</summary>
+    public Match<T> MatchFor(Verdict verdict)
     {
         T[] items = [.. verdict.Hits.Select(hit => records[hit.Record])];
         return verdict.IsAnswer switch
@@ -39,6 +40,8 @@ internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, 
             false => new Match<T>.Nothing(items),
         };
     }
+
+    private Func<int, bool>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
 }
 
 /// <summary>How many of anything are handed out.</summary>

@@ -101,10 +101,11 @@ internal sealed class TermDictionary
 
             var (whole, beginning) = typo.SlipsTo(_terms[term]);
             var isSameStart = _terms[term][0] == word[0];
-            var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, word.Length, Math.Max(length, word.Length), isSameStart) : 0;
+            var isSwap = length == word.Length && letters == _letters[term];
+            var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, Math.Max(length, word.Length), isSwap, isSameStart) : 0;
             if (mayBegin && beginning <= Likeness.SlipsAllowed(word.Length))
             {
-                likeness = Math.Max(likeness, Likeness.BeingTyped * Likeness.OfMisspelt(beginning, word.Length, word.Length, isSameStart));
+                likeness = Math.Max(likeness, Likeness.BeingTyped * Likeness.OfMisspelt(beginning, word.Length, isSwap: false, isSameStart));
             }
 
             if (likeness > 0)

@@ -22,10 +22,10 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
 
     /// <summary>The records that hold what the query says, best first; of equal ones the lower number.</summary>
     /// <param name="query">Anything people type.</param>
-    /// <param name="isBeingTyped">True where the last word may be unfinished.</param>
+    /// <param name="reading">How to take its words.</param>
     /// <param name="most">How many to return.</param>
     /// <param name="accepts">Which records count, or null for all.</param>
-    public List<Hit> Find(IReadOnlyList<Word> query, bool isBeingTyped, int most, Func<int, bool>? accepts = null)
+    public List<Hit> Find(IReadOnlyList<Word> query, Reading reading, int most, Func<int, bool>? accepts = null)
     {
         if (!_spare.TryTake(out var spare) || !spare.Scores.IsFresh)
         {
@@ -33,7 +33,7 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
         }
 
         var (plan, scores) = spare;
-        plan.Read(query, isBeingTyped, dictionary, postings, information);
+        plan.Read(query, reading, dictionary, postings, information);
         Score(plan, scores);
         var hits = Best(plan, scores, BearersOf(query, scores), most, accepts);
         _spare.Add(spare);
@@ -83,7 +83,7 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
             var titleShare = titles.ShareOf(record, score.Title, score.OtherTitle);
             var rank = coverage * coverage * ((plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare);
             rank += bears.HasFlag(Field.Title) ? BearerBonus : bears.HasFlag(Field.OtherTitle) ? BearerBonus / 2 : 0;
-            var hit = new Hit(record, rank, coverage, score.Trust, titleShare, bears);
+            var hit = new Hit(record, rank, coverage, score.Rank, titleShare, bears);
             if ((best.Count < most || IsBefore(hit, best[^1])) && accepts?.Invoke(record) is not false)
             {
                 Insert(best, hit, most);

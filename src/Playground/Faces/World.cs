@@ -1,0 +1,92 @@
+using Quadrennial.Playground.Faces.Typing;
+using Quadrennial.Playground.StandIn;
+
+namespace Quadrennial.Playground.Faces;
+
+/// <summary>Kinds of place to ask in.</summary>
+internal enum AskPlace
+{
+    /// <summary>A channel of a server that the bot is in.</summary>
+    Server,
+
+    /// <summary>The direct messages with the bot.</summary>
+    Dm,
+
+    /// <summary>A group of people, where the app comes along with the one who installed it.</summary>
+    Group,
+}
+
+/// <summary>The little world that a newcomer finds: a server with two channels, two people, and whoever and whatever is added by name.</summary>
+internal sealed class World
+{
+    private readonly Guild _server;
+    private readonly List<Channel> _channels;
+    private readonly List<Person> _people;
+
+    private readonly Channel _group;
+
+    /// <summary>Furnishes an empty stand-in.</summary>
+    public World(DiscordStandIn discord, string locale)
+    {
+        Discord = discord;
+        _server = discord.AddGuild("Playground");
+        _channels = [discord.AddChannel(_server, "general"), discord.AddChannel(_server, "announcements")];
+        _people = [];
+        _people = [Invite("Ada", locale, Permission.ManageGuild), Invite("Grace", locale)];
+        _group = discord.AddGroup([.. _people]);
+    }
+
+    /// <summary>The stand-in it is in.</summary>
+    public DiscordStandIn Discord { get; }
+
+    /// <summary>Who one is at first. May manage the server, so that every command can be tried.</summary>
+    public Person First => _people[0];
+
+    /// <summary>The server's channels, the first one first.</summary>
+    public IReadOnlyList<Channel> Channels => _channels;
+
+    /// <summary>Everybody but the bot.</summary>
+    public IReadOnlyList<Person> People => _people;
+
+    /// <summary>What everything is called.</summary>
+    public NameBook Names => new()
+    {
+        Channels = _channels.ToDictionary(channel => channel.Id, channel => channel.Name),
+        People = _people.Select(person => (person.Id, person.Name)).Append((Discord.BotUserId, "Quadrennial")).ToDictionary(),
+    };
+
+    /// <summary>Where a person is to ask.</summary>
+    public Channel Place(AskPlace place, Person person) => place switch
+    {
+        AskPlace.Dm => person.DirectMessages,
+        AskPlace.Group => _group,
+        _ => _channels[0],
+    };
+
+    /// <summary>The person of that name, in any case of letters; a new one joins the server.</summary>
+    public Person Person(string name)
+    {
+        if (_people.Find(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return known;
+        }
+
+        _people.Add(Invite(name, First.Locale));
+        return _people[^1];
+    }
+
+    /// <summary>The server's channel of that name; a new one is opened.</summary>
+    public Channel Channel(string name)
+    {
+        if (_channels.Find(channel => channel.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return known;
+        }
+
+        _channels.Add(Discord.AddChannel(_server, name));
+        return _channels[^1];
+    }
+
+    private Person Invite(string name, string locale, Permission extra = Permission.None) =>
+        Discord.AddPerson(name, locale).Join(_server, extra).InstallApp();
+}
