@@ -40,6 +40,9 @@ internal sealed record Command(string Name, string Description, CallHandler? Han
     /// <summary>Permissions a member needs by default; a server may override them, so handlers that change a server check again.</summary>
     public Permissions? DefaultPermissions { get; init; }
 
+    /// <summary>Whether running it changes nothing at all: then it may be run on made-up input at the start, to warm up.</summary>
+    public bool ChangesNothing { get; init; }
+
     /// <summary>An example as a person would type it, for <c>/help</c>: <c>/talk dynamic asserts</c>.</summary>
     public string? Example { get; init; }
 }

@@ -1,0 +1,97 @@
+using Quadrennial.Content.Model;
+
+namespace Quadrennial.Content.Search;
+
+/// <summary>Says which words of a record stand for it, and how much: the four indexes of a catalogue.</summary>
+internal static class CatalogueIndexes
+{
+    public static RecordIndex<Talk> OfTalks(Catalogue catalogue, Synonyms synonyms)
+    {
+        var builder = new TextIndexBuilder(synonyms);
+        foreach (var talk in catalogue.Talks)
+        {
+            var edition = catalogue.EditionOf(talk);
+            builder.Next()
+                .Add(Field.Title, talk.Title)
+                .Add(Field.OtherTitle, talk.OtherTitles)
+                .Add(Field.Keyword, talk.Keywords)
+                .Add(Field.Gist, talk.Gist)
+                .Add(Field.Gist, talk.Moments.Select(moment => moment.What))
+                .Add(Field.Edition, [edition.Name, edition.Year.ToString(), LocalPart(edition.Id), catalogue.Conference(edition.ConferenceId).Name]);
+            foreach (var credit in talk.Speakers)
+            {
+                var speaker = catalogue.Speaker(credit.SpeakerId);
+                builder.Add(Field.Speaker, [speaker.Name, .. speaker.Aliases, .. speaker.Handles])
+                    .Add(Field.Gist, speaker.Affiliations.Where(affiliation => affiliation.EditionId == talk.EditionId).Select(affiliation => affiliation.Name))
+                    .AddInitials(speaker.Name);
+            }
+
+            foreach (var topic in talk.TopicIds.Select(catalogue.Topic))
+            {
+                builder.Add(Field.Topic, [topic.Name, .. topic.Aliases]);
+            }
+        }
+
+        return new RecordIndex<Talk>(catalogue.Talks, builder.Build(), nameIsEnough: false);
+    }
+
+    public static RecordIndex<Speaker> OfSpeakers(Catalogue catalogue, Synonyms synonyms)
+    {
+        var builder = new TextIndexBuilder(synonyms);
+        Speaker[] speakers = [.. catalogue.Speakers.OrderByDescending(speaker => catalogue.TalksBy(speaker).Count)];
+        foreach (var speaker in speakers)
+        {
+            builder.Next()
+                .Add(Field.Title, speaker.Name)
+                .Add(Field.OtherTitle, [.. speaker.Aliases, .. speaker.Handles])
+                .Add(Field.Gist, speaker.About)
+                .Add(Field.Gist, speaker.Affiliations.Select(affiliation => affiliation.Name))
+                .AddInitials(speaker.Name);
+        }
+
+        return new RecordIndex<Speaker>(speakers, builder.Build(), nameIsEnough: true);
+    }
+
+    public static RecordIndex<Topic> OfTopics(Catalogue catalogue, Synonyms synonyms)
+    {
+        var builder = new TextIndexBuilder(synonyms);
+        Topic[] topics = [.. catalogue.Topics.OrderByDescending(topic => catalogue.TalksOn(topic).Count)];
+        foreach (var topic in topics)
+        {
+            builder.Next()
+                .Add(Field.Title, topic.Name)
+                .Add(Field.OtherTitle, topic.Aliases)
+                .Add(Field.Gist, topic.What)
+                .Add(Field.Gist, topic.Thread);
+        }
+
+        return new RecordIndex<Topic>(topics, builder.Build(), nameIsEnough: true);
+    }
+
+    public static RecordIndex<Edition> OfEditions(Catalogue catalogue)
+    {
+        var builder = new TextIndexBuilder(new Synonyms([]));
+        var latest = catalogue.Editions.FirstOrDefault(edition => edition.Status is EditionStatus.Held);
+        var next = catalogue.Editions.LastOrDefault(edition =>
+            edition.Year > (latest?.Year ?? 0) && edition.Status is EditionStatus.Planned or EditionStatus.Expected);
+        var first = catalogue.Editions.LastOrDefault(edition => edition.Status is EditionStatus.Held);
+        foreach (var edition in catalogue.Editions)
+        {
+            builder.Next()
+                .Add(Field.Title, edition.Name)
+                .Add(Field.OtherTitle, [LocalPart(edition.Id), edition.Year.ToString(), $"conf {LocalPart(edition.Id)}", $"{catalogue.Conference(edition.ConferenceId).Name} {edition.Year}"])
+                .Add(Field.Keyword, edition == latest ? "last latest newest recent previous" : null)
+                .Add(Field.Keyword, edition == next ? "next upcoming coming future" : null)
+                .Add(Field.Keyword, edition == first ? "first oldest original" : null)
+                .Add(Field.Keyword, edition.Status.ToString())
+                .Add(Field.Keyword, edition.Place)
+                .Add(Field.Keyword, edition.Venue)
+                .Add(Field.Gist, edition.Format);
+        }
+
+        return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), nameIsEnough: true);
+    }
+
+    /// <summary>What comes after the conference in an id: <c>16-05</c> of <c>dtrace.conf/16-05</c>.</summary>
+    public static string LocalPart(string id) => id[(id.IndexOf('/') + 1)..];
+}

@@ -1,0 +1,49 @@
+namespace Quadrennial.Content.Search;
+
+/// <summary>Where in a record a word stands. A word may stand in several places.</summary>
+[Flags]
+internal enum Field : byte
+{
+    None = 0,
+
+    /// <summary>The title of a talk, the name of a person or subject.</summary>
+    Title = 1,
+
+    /// <summary>Another title, alias or handle.</summary>
+    OtherTitle = 2,
+
+    /// <summary>Who gave the talk.</summary>
+    Speaker = 4,
+
+    /// <summary>What subjects it touches.</summary>
+    Topic = 8,
+
+    /// <summary>Further words to be found by.</summary>
+    Keyword = 16,
+
+    /// <summary>Conference and edition.</summary>
+    Edition = 32,
+
+    /// <summary>Running text about it.</summary>
+    Gist = 64,
+
+    /// <summary>A piece of a word of any of these: <c>zfs</c> of <c>OpenZFS</c>, the initials of a name.</summary>
+    Piece = 128,
+}
+
+/// <summary>What a word counts for by where it stands.</summary>
+internal static class FieldWeight
+{
+    private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
+    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.8f]);
+
+    /// <summary>How much a match there lifts a record above others, up to 1.</summary>
+    public static float Rank(Field fields) => Ranks[(int)fields];
+
+    /// <summary>How sure a match there is to be what was meant, up to 1: a passing mention in running text proves less than a title.</summary>
+    public static float Trust(Field fields) => Trusts[(int)fields];
+
+    // The best of the places a word stands in, for every set of them.
+    private static float[] Table(float[] weights) =>
+        [.. Enumerable.Range(0, 256).Select(set => weights.Where((_, field) => (set >> field & 1) is 1).DefaultIfEmpty().Max())];
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Quadrennial.Discord.Models;
+
+namespace Quadrennial.Discord.Json;
+
+/// <summary>How everything is read and written; generated at build time, so it starts fast and survives trimming.</summary>
+internal static class Wire
+{
+    /// <summary>The types, with letters beyond ASCII written as they are: bodies are not HTML, and this keeps them short.</summary>
+    public static WireTypes Types { get; } =
+        new(new JsonSerializerOptions(WireTypes.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(SnowflakeConverter), typeof(LenientStringConverter)])]
+[JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(InteractionResponse))]
+[JsonSerializable(typeof(InteractionCallback))]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(MessageCreate))]
+[JsonSerializable(typeof(Modal))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
+[JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(IReadOnlyList<ApplicationCommandChoice>))]
+[JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(GatewayBot))]
+internal sealed partial class WireTypes : JsonSerializerContext;
