@@ -4,5 +4,6 @@ using Quadrennial.Playground.Faces;
 using Quadrennial.Playground.Faces.Terminal;
 
 return await new PlaygroundCommandLine(
-    settings => BotApplication.Build(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true),
+    settings => BotApplication.Build(
+        new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true),
     Screen.OfProcess()).RunAsync(args);
