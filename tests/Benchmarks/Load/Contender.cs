@@ -29,7 +29,7 @@ internal sealed class Contender : IAsyncDisposable
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is { } text && (text.Contains("\"Error\"") || text.Contains("\"Critical\"")))
+            if (line.Data is { Length: > 0 } text && !text.Contains("\"Information\""))
             {
                 Console.Error.WriteLine(text);
             }
