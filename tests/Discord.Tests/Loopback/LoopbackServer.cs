@@ -20,6 +20,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Channel<Received> _requests = Channel.CreateUnbounded<Received>();
     private readonly Channel<GatewayPeer> _peers = Channel.CreateUnbounded<GatewayPeer>();
 
+    private readonly ConcurrentQueue<GatewayPeer> _met = new();
+
     private LoopbackServer(WebApplication app, TimeProvider clock)
     {
         (_app, _clock) = (app, clock);
@@ -75,8 +77,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var hurry = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await _app.StopAsync(hurry.Token);
+        foreach (var peer in _met)
+        {
+            peer.Leave();
+        }
+
+        await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
     }
 
@@ -94,6 +100,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             var peer = new GatewayPeer(socket, context.Request.Path + context.Request.QueryString.ToString(), context.Abort);
+            _met.Enqueue(peer);
             await _peers.Writer.WriteAsync(peer);
             await peer.Over;
             return;
