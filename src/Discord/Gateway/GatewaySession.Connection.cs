@@ -75,7 +75,7 @@ internal sealed partial class GatewaySession
             return Closed(connection);
         }
 
-        var heartbeat = new Heartbeat(ReadInterval(hello.Span), options.AcknowledgementTimeout, clock);
+        var heartbeat = new Heartbeat(ReadInterval(hello.Span), options, clock);
         _heartbeat = heartbeat;
         overdue.CancelAfter(options.HandshakeTimeout);
         await GreetAsync(connection, end.Token);
