@@ -25,7 +25,7 @@ internal sealed record PackCheck(PackErrors Errors, PackNames Names)
     {
         if (node is YamlText { IsEmpty: true })
         {
-            Report(node, PackRule.Empty, $"`{key}` has no value: give {wanted} or leave the key out");
+            Report(node, PackRule.Empty, $"`{key}` has no value: it takes {wanted}");
         }
         else
         {
