@@ -71,9 +71,9 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData(Conference, "links:\n  - {label: Home, url: https://acme.example/}", "links: https://acme.example/",
         "conference.yaml:6:8: `links` takes a list, not a single value [wrong-type]")]
     [InlineData(Conference, "report: {title: The report, url: https://acme.example/report}", "report: The report",
-        "conference.yaml:10:11: `report` takes keys and values, not a single value [wrong-type]")]
+        "conference.yaml:10:11: `sources` takes keys and values, not a single value [wrong-type]")]
     [InlineData(Conference, "report: {title: The report, url: https://acme.example/report}", "report: {url: https://acme.example/report}",
-        "conference.yaml:10:11: `title` is missing from `report`: What the page is, in a few words [missing-key]")]
+        "conference.yaml:10:11: `title` is missing from `sources`: What the page is, in a few words [missing-key]")]
     [InlineData(Edition, "{id: road, inferred: true, named: R}", "{inferred: true, name: R}",
         "editions/2018.yaml:31:26: `id` is missing from `speakers`: Id of the speaker [missing-key]",
         "editions/2018.yaml:31:43: unknown key `name`, did you mean `named`? [unknown-key]")]

@@ -103,7 +103,7 @@ internal sealed record TableShape(Named Kind, Shape Value, int Most) : Shape
         foreach (var (name, value) in map.Entries)
         {
             new IdShape(Kind).Check(name, key, check);
-            Value.Check(value, name.Value, check);
+            Value.Check(value, key, check);
         }
     }
 }

@@ -170,7 +170,7 @@ internal sealed class YamlFile
             }
             else
             {
-                _errors.Add(name.Place, PackRule.DuplicateKey, $"`{name.Value}` stands here twice, first in line {keys[name.Value].Line}");
+                _errors.Add(name.Place, PackRule.DuplicateKey, $"{Characters.Quote(name.Value)} stands here twice, first in line {keys[name.Value].Line}");
             }
         }
 
@@ -192,10 +192,11 @@ internal sealed class YamlFile
         {
             return _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // All that the parser says of some brackets which are never closed.
-            throw new YamlException(_scanner.CurrentPosition, _scanner.CurrentPosition, "did not find expected ','", exception);
+            // The first is all that the parser says of some brackets which are never closed, the second of some tags.
+            var message = exception is ArgumentException ? "a tag (!) is not read" : "did not find expected ','";
+            throw new YamlException(_scanner.CurrentPosition, _scanner.CurrentPosition, message, exception);
         }
     }
 
