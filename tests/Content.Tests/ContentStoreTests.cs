@@ -51,7 +51,7 @@ public sealed class ContentStoreTests : IDisposable
 
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(_file));
         Assert.Equal(made, File.ReadAllBytes(_file));
-        Assert.Equal([_file], Directory.GetFiles(_folder));
+        Assert.Equal([_file, $"{_file}.seal"], Directory.GetFiles(_folder).Order());
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ContentStoreTests : IDisposable
 
         Assert.True(Open().Rebuilt);
         Assert.Equal("Roadrunner", Open().Catalogue.Speakers[0].Name);
-        Assert.Equal([_file], Directory.GetFiles(_folder));
+        Assert.Equal([_file, $"{_file}.seal"], Directory.GetFiles(_folder).Order());
     }
 
     [Theory]
@@ -133,8 +133,21 @@ public sealed class ContentStoreTests : IDisposable
         var outcome = Open();
 
         Assert.True(outcome.Rebuilt);
-        Assert.StartsWith($"{_file} could not be used and was made anew: ", outcome.Trouble);
+        Assert.StartsWith($"{_file} could not be used and is made anew: ", outcome.Trouble);
         Assert.Equal((false, null), (Open().Rebuilt, Open().Trouble));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("nonsense")]
+    public void A_seal_that_does_not_fit_breaks_nothing(string seal)
+    {
+        Open();
+        File.WriteAllText($"{_file}.seal", seal);
+
+        Assert.True(Open().Rebuilt);
+        Assert.False(Open().Rebuilt);
     }
 
     [Fact]
