@@ -54,6 +54,11 @@ internal sealed class CheckedPack(ILookup<string, CheckedFile> files)
             errors.Add(new Place(pack.Name), PackRule.MissingFile, $"a pack has a file `{kind.Path}`");
         }
 
+        if (names.Count(Named.Talk) > PackFormat.MostTalks)
+        {
+            errors.Add(new Place(pack.Name), PackRule.TooLarge, $"a pack has at most {PackFormat.MostTalks} talks, here are {names.Count(Named.Talk)}");
+        }
+
         names.CheckReferences();
         return new CheckedPack(read.ToLookup(file => file.Kind.Name));
     }

@@ -20,18 +20,9 @@ internal sealed class PackErrors
     /// <summary>True once anything was reported.</summary>
     public bool Any => _errors.Count > 0;
 
-    /// <summary>Everything reported, file by file in the order they were read, from top to bottom.</summary>
-    public IReadOnlyList<PackError> InOrder
-    {
-        get
-        {
-            var files = _errors.Select(error => error.File).Distinct().ToList();
-            return [.. _errors
-                .OrderBy(error => files.IndexOf(error.File))
-                .ThenBy(error => error.Line)
-                .ThenBy(error => error.Column)];
-        }
-    }
+    /// <summary>Everything reported, file by file, from top to bottom.</summary>
+    public IReadOnlyList<PackError> InOrder =>
+        [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
 
     public void Add(Place place, string rule, string message)
     {
