@@ -47,6 +47,9 @@ internal static class FieldWeight
     /// <summary>The same where the word is the whole query, or stands in the text together with other words of it.</summary>
     public static float TrustInContext(Field fields) => TrustsInContext[(int)fields];
 
+    /// <summary>True where nothing but running text holds it.</summary>
+    public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
+
     // The best of the places a word stands in, for every set of them.
     private static float[] Table(float[] weights) =>
         [.. Enumerable.Range(0, 256).Select(set => weights.Where((_, field) => (set >> field & 1) is 1).DefaultIfEmpty().Max())];

@@ -11,6 +11,7 @@ internal sealed class TermDictionary
     private readonly string[] _terms;
     private readonly byte[] _stems;
     private readonly byte[] _lengths;
+    private readonly char[] _starts;
     private readonly uint[] _letters;
 
     /// <summary>Takes distinct words in ordinal order.</summary>
@@ -19,6 +20,7 @@ internal sealed class TermDictionary
         _terms = terms;
         _stems = Array.ConvertAll(terms, term => Stem.KeyOf(term));
         _lengths = Array.ConvertAll(terms, term => (byte)term.Length);
+        _starts = Array.ConvertAll(terms, term => term[0]);
         _letters = Array.ConvertAll(terms, term => Typo.LettersOf(term));
     }
 
@@ -93,14 +95,15 @@ internal sealed class TermDictionary
             int length = _lengths[term];
             var allowed = Likeness.SlipsAllowed(Math.Max(length, word.Length));
             var mayBeWhole = Math.Abs(length - word.Length) <= allowed && Typo.MayBeWithin(allowed, letters, _letters[term]);
-            var mayBegin = isBeingTyped && length > word.Length && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
+            var mayBegin = isBeingTyped && length > word.Length && _starts[term] == word[0]
+                && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
             if (!mayBeWhole && !mayBegin)
             {
                 continue;
             }
 
             var (whole, beginning) = typo.SlipsTo(_terms[term]);
-            var isSameStart = _terms[term][0] == word[0];
+            var isSameStart = _starts[term] == word[0];
             var isSwap = length == word.Length && letters == _letters[term];
             var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, Math.Max(length, word.Length), isSwap, isSameStart) : 0;
             if (mayBegin && beginning <= Likeness.SlipsAllowed(word.Length))
