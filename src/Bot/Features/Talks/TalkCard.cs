@@ -33,7 +33,7 @@ internal static class TalkCard
         new Block.Divider(),
         new Block.Buttons([.. Neighbours(catalogue, talk), .. Sharing.ButtonFor(audience, new ControlId(ShareTalk, talk.Id))]),
         new Block.Buttons([.. SeeAlso(catalogue, talk)]) { Expendable = 2 },
-        new Block.Text(Wording.SourceLine(talk.Provenance)) { Expendable = 1 });
+        new Block.Text(Wording.SourceLine(talk.Provenance, talk.Speakers.Any(credit => credit.IsInferred))) { Expendable = 1 });
 
     private static Markup Head(Catalogue catalogue, Talk talk) => Markup.Lines(
         Markup.Of($"## {talk.Title}"),
