@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Quadrennial.Discord.Json;
+
 namespace Quadrennial.Discord.Gateway;
 
 /// <summary>How to be present on the gateway.</summary>
@@ -35,6 +38,7 @@ public sealed class GatewayOptions
 
 /// <summary>Which events to receive (Discord's bits; the privileged ones are left out on purpose).</summary>
 [Flags]
+[JsonConverter(typeof(NumericEnumConverter<GatewayIntents>))]
 public enum GatewayIntents
 {
     /// <summary>Interactions alone; they need no intent.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quadrennial.Discord.Gateway;
 using Quadrennial.Discord.Models;
 
 namespace Quadrennial.Discord.Json;
@@ -34,4 +35,11 @@ internal static class Wire
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(HelloData))]
+[JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(InteractionEnvelope))]
+[JsonSerializable(typeof(Outgoing<IdentifyData>))]
+[JsonSerializable(typeof(Outgoing<ResumeData>))]
+[JsonSerializable(typeof(Outgoing<Presence>))]
 internal sealed partial class WireTypes : JsonSerializerContext;

@@ -45,9 +45,9 @@ internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
 
     private async Task<int> AskAsync(AskRequest request, RunningPlayground playground, CancellationToken cancellationToken)
     {
-        var person = playground.World.First;
-        var channel = playground.World.Place(request.Place, person);
-        var reader = new CommandReader(RegisteredCommand.ReadAll(person.CommandsIn(channel)), playground.World.Names);
+        var person = playground.Scene.First;
+        var channel = playground.Scene.Place(request.Place, person);
+        var reader = new CommandReader(RegisteredCommand.ReadAll(person.CommandsIn(channel)), playground.Scene.Names);
         var commands = request.Lines.Select(line => reader.Read(line.TrimStart() is ['/' or '>', ..] ? line : "/" + line.TrimStart())).ToList();
         if (commands.OfType<TypedCommand.Refused>().FirstOrDefault() is { } refused)
         {
@@ -95,7 +95,7 @@ internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
             paper.Write($"> {line}", Ink.Bold);
         }
 
-        var markdown = new DiscordMarkdown(playground.World.Names, playground.Clock);
+        var markdown = new DiscordMarkdown(playground.Scene.Names, playground.Clock);
         var text = new MessageText(markdown);
         foreach (var message in messages)
         {

@@ -74,8 +74,6 @@ internal sealed class PlaygroundBot : IAsyncDisposable
             ["Storage:Path"] = data,
             ["Operations:Port"] = "0",
             ["Logging:LogLevel:Default"] = options.IsVerbose ? "Information" : "None",
-            // Standard output carries the answer alone.
-            ["Logging:Console:LogToStandardErrorThreshold"] = "Trace",
         };
         if (options.IsRehearsal)
         {

@@ -55,6 +55,7 @@ internal sealed class PlaygroundCommandLine
         HelpName = "factor",
         Description = "How many seconds pass in a real one: 86400 for a day a second.",
         DefaultValueFactory = _ => 1,
+        CustomParser = ReadSpeed,
     };
 
     /// <summary>Sets the command line up.</summary>
@@ -64,13 +65,6 @@ internal sealed class PlaygroundCommandLine
     {
         (_build, _screen) = (build, screen);
         _place.AcceptOnlyFromAmong("server", "dm", "group");
-        _speed.Validators.Add(result =>
-        {
-            if (!(result.GetValueOrDefault<double>() is > 0 and < double.PositiveInfinity))
-            {
-                result.AddError("--speed takes a number above 0, such as 86400 for a day a second.");
-            }
-        });
     }
 
     /// <summary>Runs the process's command line.</summary>
@@ -149,5 +143,16 @@ internal sealed class PlaygroundCommandLine
 
         result.AddError("--clock takes a date such as 2019-12-01 or 2019-12-01T09:00Z.");
         return null;
+    }
+
+    private static double ReadSpeed(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var speed) && speed is > 0 and < double.PositiveInfinity)
+        {
+            return speed;
+        }
+
+        result.AddError("--speed takes a number above 0, such as 86400 for a day a second.");
+        return 1;
     }
 }

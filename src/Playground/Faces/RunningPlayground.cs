@@ -12,18 +12,18 @@ internal sealed class RunningPlayground : IAsyncDisposable
     private readonly DiscordStandIn _discord;
     private readonly PlaygroundBot _bot;
 
-    private RunningPlayground(DiscordStandIn discord, PlaygroundBot bot, World world, TimeProvider clock)
+    private RunningPlayground(DiscordStandIn discord, PlaygroundBot bot, Scene scene, TimeProvider clock)
     {
         _discord = discord;
         _bot = bot;
-        World = world;
+        Scene = scene;
         Clock = clock;
     }
 
     /// <summary>Who and what there is.</summary>
-    public World World { get; }
+    public Scene Scene { get; }
 
-    /// <summary>The time in that world.</summary>
+    /// <summary>The time there.</summary>
     public TimeProvider Clock { get; }
 
     /// <summary>Completes when the bot has stopped by itself.</summary>
@@ -40,10 +40,10 @@ internal sealed class RunningPlayground : IAsyncDisposable
         PlaygroundBot? bot = null;
         try
         {
-            var world = new World(discord, options.Locale);
+            var scene = new Scene(discord, options.Locale);
             bot = await PlaygroundBot.StartAsync(build, discord, options, cancellationToken);
             await ConnectionAsync(discord, bot, cancellationToken);
-            return new RunningPlayground(discord, bot, world, clock);
+            return new RunningPlayground(discord, bot, scene, clock);
         }
         catch
         {

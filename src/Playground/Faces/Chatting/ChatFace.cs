@@ -35,14 +35,14 @@ internal sealed class ChatFace(Func<Complete, IChatConsole> openConsole, Func<Te
     {
         ChatSession? session = null;
         var console = openConsole((line, cancelled) => session!.CompleteAsync(line, cancelled));
-        var view = new ChatView(playground.World, playground.Clock, showsTime, console, style)
+        var view = new ChatView(playground.Scene, playground.Clock, showsTime, console, style)
         {
-            Viewer = playground.World.First,
-            Place = playground.World.Channels[0],
+            Viewer = playground.Scene.First,
+            Place = playground.Scene.Channels[0],
         };
-        session = new ChatSession(playground.World, playground.Clock, console, view);
+        session = new ChatSession(playground.Scene, playground.Clock, console, view);
         var happenings = System.Threading.Channels.Channel.CreateUnbounded<Happening>(new UnboundedChannelOptions { SingleReader = true });
-        using var watch = playground.World.Discord.Watch(happening => happenings.Writer.TryWrite(happening));
+        using var watch = playground.Scene.Discord.Watch(happening => happenings.Writer.TryWrite(happening));
         var showing = ShowAsync(happenings.Reader, view, session);
         if (greets)
         {

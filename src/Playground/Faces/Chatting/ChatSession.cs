@@ -11,7 +11,7 @@ namespace Quadrennial.Playground.Faces.Chatting;
 /// <summary>Does what is typed in a chat: commands, presses by number, the face's own commands, or simply says it.</summary>
 internal sealed partial class ChatSession
 {
-    private readonly World _world;
+    private readonly Scene _scene;
     private readonly TimeProvider _clock;
     private readonly IChatConsole _console;
     private readonly ChatView _view;
@@ -19,9 +19,9 @@ internal sealed partial class ChatSession
     private CommandReader _reader;
 
     /// <summary>Begins as the first person in the first channel.</summary>
-    public ChatSession(World world, TimeProvider clock, IChatConsole console, ChatView view)
+    public ChatSession(Scene scene, TimeProvider clock, IChatConsole console, ChatView view)
     {
-        (_world, _clock, _console, _view) = (world, clock, console, view);
+        (_scene, _clock, _console, _view) = (scene, clock, console, view);
         _reader = NewReader();
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class ChatSession
 
     /// <summary>What could stand at the end of a line; asks the bot where it makes suggestions.</summary>
     public async Task<Completion.Words> CompleteAsync(string line, CancellationToken cancellationToken) =>
-        (line is [':', ..] ? OwnCommand.Complete(line, _world.Names) : Completion.At(line, _reader.Commands, _world.Names)) switch
+        (line is [':', ..] ? OwnCommand.Complete(line, _scene.Names) : Completion.At(line, _reader.Commands, _scene.Names)) switch
         {
             Completion.Words words => words,
             Completion.AskBot ask => await SuggestAsync(ask, cancellationToken),
@@ -85,7 +85,7 @@ internal sealed partial class ChatSession
     /// <summary>Takes over that the registered commands changed.</summary>
     public void ReadCommandsAgain() => _reader = NewReader();
 
-    private CommandReader NewReader() => new(RegisteredCommand.ReadAll(_view.Viewer.CommandsIn(_view.Place)), _world.Names);
+    private CommandReader NewReader() => new(RegisteredCommand.ReadAll(_view.Viewer.CommandsIn(_view.Place)), _scene.Names);
 
     private async Task FollowAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -138,7 +138,7 @@ internal sealed partial class ChatSession
             return;
         }
 
-        var (values, problem) = SelectValues.Read(control.Component, number, picks, _world.Names);
+        var (values, problem) = SelectValues.Read(control.Component, number, picks, _scene.Names);
         if (problem is not null)
         {
             _view.Say(problem);
@@ -168,7 +168,7 @@ internal sealed partial class ChatSession
         switch (OwnCommand.Read(line))
         {
             case OwnCommand.As(var name):
-                _view.Viewer = _world.Person(name);
+                _view.Viewer = _scene.Person(name);
                 if (_view.Place.Kind == ChannelKind.DirectMessage)
                 {
                     _view.Place = _view.Viewer.DirectMessages;
@@ -177,7 +177,7 @@ internal sealed partial class ChatSession
                 ReadCommandsAgain();
                 break;
             case OwnCommand.In(var name):
-                _view.Place = _world.Channel(name);
+                _view.Place = _scene.Channel(name);
                 ReadCommandsAgain();
                 break;
             case OwnCommand.Dm:
@@ -185,7 +185,7 @@ internal sealed partial class ChatSession
                 ReadCommandsAgain();
                 break;
             case OwnCommand.Group:
-                _view.Place = _world.Place(AskPlace.Group, _view.Viewer);
+                _view.Place = _scene.Place(AskPlace.Group, _view.Viewer);
                 ReadCommandsAgain();
                 break;
             case OwnCommand.Suggest(var unfinished):

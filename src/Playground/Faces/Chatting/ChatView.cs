@@ -7,12 +7,12 @@ using Quadrennial.Playground.StandIn;
 namespace Quadrennial.Playground.Faces.Chatting;
 
 /// <summary>Shows messages as one person sees them, each version once.</summary>
-/// <param name="world">Who and what there is.</param>
+/// <param name="scene">Who and what there is.</param>
 /// <param name="clock">The time there.</param>
 /// <param name="showsTime">Whether the time is worth saying, as in a rehearsal.</param>
 /// <param name="console">Where to.</param>
 /// <param name="style">Makes the paper that text is written on.</param>
-internal sealed class ChatView(World world, TimeProvider clock, bool showsTime, IChatConsole console, Func<TextWriter, Paper> style)
+internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, IChatConsole console, Func<TextWriter, Paper> style)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ulong, JsonObject> _shown = [];
@@ -27,7 +27,7 @@ internal sealed class ChatView(World world, TimeProvider clock, bool showsTime, 
     public required Channel Place { get; set; }
 
     /// <summary>Reads texts.</summary>
-    public DiscordMarkdown Markdown => new(world.Names, clock);
+    public DiscordMarkdown Markdown => new(scene.Names, clock);
 
     /// <summary>Shows a message, unless the viewer wrote it, does not see it, or has seen this version.</summary>
     public void Show(Message? message)
@@ -82,7 +82,7 @@ internal sealed class ChatView(World world, TimeProvider clock, bool showsTime, 
     }
 
     private string Author(Message message) =>
-        world.Names.People.GetValueOrDefault(AuthorId(message)) ?? (string?)message.Body["author"]?["username"] ?? "someone";
+        scene.Names.People.GetValueOrDefault(AuthorId(message)) ?? (string?)message.Body["author"]?["username"] ?? "someone";
 
     private static ulong AuthorId(Message message) => ulong.TryParse((string?)message.Body["author"]?["id"], out var id) ? id : 0;
 

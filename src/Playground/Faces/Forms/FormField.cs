@@ -109,15 +109,15 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
 
     private (JsonNode?, string?) TakePicks(string typed)
     {
-        var numbers = typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        var picked = numbers.Length == 0
-            ? Entries.Where(entry => entry.IsChosen).ToList()
-            : [.. numbers.Select(number => int.TryParse(number, out var place) ? Entries.ElementAtOrDefault(place - 1) : null).OfType<FormEntry>().Distinct()];
-        if (numbers.Length > 0 && picked.Count < numbers.Length)
+        var picks = typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => int.TryParse(number, out var place) ? Entries.ElementAtOrDefault(place - 1) : null)
+            .ToList();
+        if (picks.Contains(null))
         {
             return (null, $"Pick by number, 1 to {Entries.Count}.");
         }
 
+        var picked = picks.Count == 0 ? Entries.Where(entry => entry.IsChosen).ToList() : [.. picks.OfType<FormEntry>().Distinct()];
         return picked.Count switch
         {
             0 when !IsRequired => (new JsonArray(), null),

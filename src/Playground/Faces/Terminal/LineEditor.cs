@@ -23,7 +23,7 @@ internal sealed class LineEditor(ChannelReader<ConsoleKeyInfo> keys, TextWriter 
     private string? _prompt;
     private char? _highSurrogate;
     private Completion.Words? _offered;
-    private int _picked;
+    private int? _picked;
 
     /// <inheritdoc/>
     public void Print(string lines)
@@ -180,8 +180,10 @@ internal sealed class LineEditor(ChannelReader<ConsoleKeyInfo> keys, TextWriter 
     {
         if (_offered is { } offered)
         {
-            _picked = (_picked + step + offered.Candidates.Count) % offered.Candidates.Count;
-            _line.ReplaceFrom(offered.From, offered.Candidates[_picked].Text);
+            var first = step > 0 ? 0 : offered.Candidates.Count - 1;
+            var next = _picked is { } picked ? (picked + step + offered.Candidates.Count) % offered.Candidates.Count : first;
+            _line.ReplaceFrom(offered.From, offered.Candidates[next].Text);
+            _picked = next;
             return;
         }
 
@@ -196,7 +198,7 @@ internal sealed class LineEditor(ChannelReader<ConsoleKeyInfo> keys, TextWriter 
             default:
                 _line.ReplaceFrom(words.From, Longer(_line.Before[words.From..], words.Candidates));
                 _offered = words;
-                _picked = step > 0 ? -1 : 0;
+                _picked = null;
                 Print(string.Concat(words.Candidates.Select((candidate, index) => $"{index + 1,3}. {candidate.Label}{output.NewLine}")));
                 break;
         }

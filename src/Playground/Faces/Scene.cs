@@ -16,8 +16,8 @@ internal enum AskPlace
     Group,
 }
 
-/// <summary>The little world that a newcomer finds: a server with two channels, two people, and whoever and whatever is added by name.</summary>
-internal sealed class World
+/// <summary>What a newcomer finds: a server with two channels, two people, and whoever and whatever is added by name.</summary>
+internal sealed class Scene
 {
     private readonly Guild _server;
     private readonly List<Channel> _channels;
@@ -26,7 +26,7 @@ internal sealed class World
     private readonly Channel _group;
 
     /// <summary>Furnishes an empty stand-in.</summary>
-    public World(DiscordStandIn discord, string locale)
+    public Scene(DiscordStandIn discord, string locale)
     {
         Discord = discord;
         _server = discord.AddGuild("Playground");
