@@ -25,6 +25,7 @@ public sealed class LabelTests
     [InlineData("Title", "Speaker, Conf(16)", 100, "Title — Speaker, Conf(16)")]
     [InlineData("A title of many words", "Speaker", 22, "A title of… — Speaker")]
     [InlineData("Title", "A speaker with a very long name indeed", 30, "Title — A speaker with a…")]
+    [InlineData("T", "A speaker with a name", 25, "T — A speaker with a name")]
     public void Of_a_pair_the_second_stays_whole_as_long_as_it_can(string first, string second, int maxLength, string label)
     {
         Assert.Equal(label, Label.FitPair(first, second, maxLength));

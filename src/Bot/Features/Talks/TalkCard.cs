@@ -25,7 +25,8 @@ internal static class TalkCard
     public static Card For(Catalogue catalogue, Talk talk, Audience audience) => new(
         new Block.Text(Head(catalogue, talk)),
         new Block.Text(Markup.Plain(talk.Gist)) { Expendable = 1 },
-        new Block.Buttons([.. Links(talk)]),
+        new Block.Buttons([.. Links(talk).Take(CardLimits.ButtonsPerRow)]),
+        new Block.Buttons([.. Links(talk).Skip(CardLimits.ButtonsPerRow)]) { Expendable = 7 },
         new Block.Text(Moments(talk)) { Expendable = 3 },
         new Block.Buttons([.. talk.Moments.Take(MomentButtons).Select(ButtonFor)]) { Expendable = 4 },
         new Block.Text(Topics(catalogue, talk)) { Expendable = 5 },
