@@ -37,9 +37,12 @@ public sealed class CommandCatalogueTests : IDisposable
     public void Dispose() => _bot.Dispose();
 
     private static string Table(IEnumerable<CommandCatalogue.Entry> entries) => string.Join('\n', [
-        "| Command | What it does |",
-        "| --- | --- |",
+        "| Command | What it does | For example |",
+        "| --- | --- | --- |",
         .. entries.Select(entry => entry.Command.Kind == CommandKind.Message
-            ? $"| {entry.Path} | {entry.Command.Example} |"
-            : $"| `{string.Join(' ', [$"/{entry.Path}", .. entry.Command.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")])}` | {entry.Command.Description}, as in `{entry.Command.Example}` |")]);
+            ? $"| {entry.Path} | {entry.Command.Description} | in the message’s menu, under Apps |"
+            : $"| `{Usage(entry)}` | {entry.Command.Description} | `{entry.Command.Example}` |")]);
+
+    private static string Usage(CommandCatalogue.Entry entry) =>
+        string.Join(' ', [$"/{entry.Path}", .. entry.Command.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")]);
 }

@@ -23,7 +23,7 @@ public sealed class CommandRouterTests
     [Fact]
     public async Task A_message_command_and_a_typed_command_of_the_same_name_are_two_things()
     {
-        var router = Router(Find("find"), new Command("find", "", (_, _) => Task.FromResult<Reply>(Reply.Private(Answer))) { Kind = CommandKind.Message });
+        var router = Router(Find("find"), new Command("find", "Finds it", (_, _) => Task.FromResult<Reply>(Reply.Private(Answer))) { Kind = CommandKind.Message });
         var target = new TargetMessage(1, 2, "text", 3);
 
         Assert.False(Message(await router.HandleAsync(A.Call("find"), Token)).IsPrivate);

@@ -10,7 +10,7 @@ public sealed class CommandRulesTests
 
     private static readonly Option Text = new("what", "What to find");
 
-    private static readonly Command OnMessages = new("Find the talk", "", Handler) { Kind = CommandKind.Message };
+    private static readonly Command OnMessages = new("Find the talk", "Find it", Handler) { Kind = CommandKind.Message };
 
     [Fact]
     public void Commands_at_every_limit_are_allowed()
@@ -61,7 +61,8 @@ public sealed class CommandRulesTests
         ("longest length", [Sound with { Options = [Text with { Kind = OptionKind.Number, MaxLength = 5 }] }]),
         ("smallest and largest", [Sound with { Options = [Text with { Min = 1 }] }]),
         ("smallest and largest", [Sound with { Options = [Text with { Kind = OptionKind.Number, Min = 2, Max = 1 }] }]),
-        ("a message command has no", [OnMessages with { Description = "d" }]),
+        ("a message command has no", [OnMessages with { Options = [Text] }]),
+        ("a description has", [OnMessages with { Description = "" }]),
         ("1 to 32 characters", [OnMessages with { Name = " " }]),
         ("nothing handles it", [OnMessages with { Handler = null }]),
         ("101 slash commands", [.. Numbered(101)]),

@@ -15,9 +15,8 @@ public sealed class HelpModuleTests : IDisposable
         Assert.NotEmpty(_bot.Commands.Entries);
         Assert.All(_bot.Commands.Entries, entry =>
         {
-            Assert.NotNull(entry.Command.Example);
             Assert.Contains(entry.Path, answer.Card.Text(), StringComparison.Ordinal);
-            Assert.Contains(entry.Command.Example, answer.Card.Text(), StringComparison.Ordinal);
+            Assert.Contains(entry.Command.Example ?? "In the message’s menu, under Apps", answer.Card.Text(), StringComparison.Ordinal);
         });
     }
 
@@ -52,7 +51,7 @@ public sealed class HelpModuleTests : IDisposable
 
     [Fact]
     public void Commands_are_suggested_by_any_part_of_their_names() => Assert.Equal(
-        [new Choice("/talk — Find a talk: which one was it?", "talk"), new Choice("Find the talk — in a message’s menu, under Apps: finds the talk that the message is about", "Find the talk")],
+        [new Choice("/talk — Find a talk: which one was it?", "talk"), new Choice("Find the talk — Find the talk that a message is about", "Find the talk")],
         _bot.Router.Suggest(A.Call("help"), "command", "/TAL"));
 
     public void Dispose() => _bot.Dispose();
