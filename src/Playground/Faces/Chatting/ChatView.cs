@@ -82,9 +82,9 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     }
 
     private string Author(Message message) =>
-        scene.Names.People.GetValueOrDefault(AuthorId(message)) ?? (string?)message.Body["author"]?["username"] ?? "someone";
+        scene.Names.People.GetValueOrDefault(AuthorId(message)) ?? message.Body["author"]?.Text("username") ?? "someone";
 
-    private static ulong AuthorId(Message message) => ulong.TryParse((string?)message.Body["author"]?["id"], out var id) ? id : 0;
+    private static ulong AuthorId(Message message) => ulong.TryParse(message.Body["author"]?.Text("id"), out var id) ? id : 0;
 
     private string Where(Message message) => message.Channel == Place ? "" : $" in {NameOf(message.Channel)}";
 
