@@ -18,7 +18,7 @@ internal sealed class ConferenceContent(Catalogue catalogue)
     public void Replace(Catalogue catalogue) => _current = Shelve(catalogue);
 
     private static Shelf Shelve(Catalogue catalogue) =>
-        new(catalogue, new CatalogueSearch(catalogue, [.. catalogue.Conferences.SelectMany(conference => conference.Synonyms)]));
+        new(catalogue, new CatalogueSearch(catalogue));
 }
 
 /// <summary>A catalogue and the search over it.</summary>

@@ -25,10 +25,10 @@ internal static class EditionWording
         {
             EditionStatus.Held when known.Date?.AsDay == today => $"It is today, {Wording.Of(today)}.",
             EditionStatus.Held => $"Held {Wording.When(known.Date ?? new PartialDate(known.Edition.Year))}.",
-            EditionStatus.Cancelled => $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{Announced(known)}",
+            EditionStatus.Cancelled => $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{PlannedSince(now)}{Doubt(known)}",
             EditionStatus.Planned when EditionKnowledge.LastDay(known.Date ?? new PartialDate(known.Edition.Year)) >= today =>
-                $"Planned for {PlannedFor(known)}, not held yet.{Announced(known)}",
-            EditionStatus.Planned => $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{Announced(known)}",
+                $"Planned for {PlannedFor(known)}, not held yet.{PlannedSince(now)}{Doubt(known)}",
+            EditionStatus.Planned => $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{PlannedSince(now)}",
             _ when next is { IsAnnounced: false } && next.Edition == known.Edition => InFull(next, conference),
             _ => "Nothing was announced of it.",
         };
@@ -43,7 +43,13 @@ internal static class EditionWording
 
     private static string PlannedFor(KnownEdition known) => Wording.Of(known.Date ?? new PartialDate(known.Edition.Year));
 
-    private static string Announced(KnownEdition known) => known.Change is { Status: EditionStatus.Planned, Since: var since }
-        ? $" Known since {Wording.Of(since)}."
-        : "";
+    private static string PlannedSince(EditionNow now) =>
+        now.Known.Edition.History.FirstOrDefault(entry => entry.Status == EditionStatus.Planned && entry.Since <= now.Today) switch
+        {
+            { Provenance.IsInferred: true, Since: var since } => $" The plan was known by {Wording.Of(since)}.",
+            { Since: var since } => $" The plan is known since {Wording.Of(since)}.",
+            null => "",
+        };
+
+    private static string Doubt(KnownEdition known) => known.Change?.Provenance.Note is { } note ? $" {note}" : "";
 }

@@ -54,10 +54,15 @@ internal static class Wording
     /// <summary>The quiet last line of a card: where its facts come from and how sure they are.</summary>
     public static Markup SourceLine(Provenance provenance)
     {
-        var named = provenance.Sources.Take(SourcesNamed).Select(source => Of(source));
-        var others = provenance.Sources.Count - SourcesNamed;
-        var sources = Markup.Join(", ", others > 0 ? named.Append(Markup.Of($"{others} more")) : named);
-        return Markup.Of($"-# {(provenance.Sources.Count == 1 ? "Source" : "Sources")}: {sources}. {Confidence(provenance)}");
+        var heading = provenance.Sources.Count == 1 ? "Source" : "Sources";
+        return Markup.Of($"-# {heading}: {Named(provenance.Sources, SourcesNamed)}. Confidence: {Confidence(provenance)}");
+    }
+
+    /// <summary>The first so many sources, and how many more there are.</summary>
+    public static Markup Named(IReadOnlyList<Source> sources, int most)
+    {
+        var named = Markup.Join(", ", sources.Take(most).Select(source => Of(source)));
+        return sources.Count > most ? Markup.Of($"{named} and {sources.Count - most} more") : named;
     }
 
     /// <summary>A source, linked where it is a page.</summary>
@@ -65,9 +70,9 @@ internal static class Wording
 
     private static Markup Confidence(Provenance provenance) => provenance switch
     {
-        { IsInferred: true, Note: { } note } => Markup.Of($"Inferred, not stated: {note}"),
-        { IsInferred: true } => Markup.Of($"Inferred: no source states it in so many words."),
-        { Note: { } note } => Markup.Of($"Uncertain: {note}"),
-        _ => Markup.Of($"Stated there."),
+        { IsInferred: true, Note: { } note } => Markup.Of($"inferred. {note}"),
+        { IsInferred: true } => Markup.Of($"inferred; no source states it in so many words."),
+        { Note: { } note } => Markup.Of($"stated, with a doubt. {note}"),
+        _ => Markup.Of($"stated."),
     };
 }

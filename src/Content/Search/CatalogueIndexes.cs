@@ -14,9 +14,8 @@ internal static class CatalogueIndexes
             builder.Next()
                 .Add(Field.Title, talk.Title)
                 .Add(Field.OtherTitle, talk.OtherTitles)
-                .Add(Field.Keyword, talk.Keywords)
-                .Add(Field.Gist, talk.Gist)
-                .Add(Field.Gist, talk.Moments.Select(moment => moment.What))
+                .AddNames(Field.Keyword, talk.Keywords)
+                .Add(Field.Gist, TextsOf(talk))
                 .Add(Field.Edition, [edition.Name, edition.Year.ToString(), LocalPart(edition.Id), catalogue.Conference(edition.ConferenceId).Name]);
             foreach (var credit in talk.Speakers)
             {
@@ -28,11 +27,11 @@ internal static class CatalogueIndexes
 
             foreach (var topic in talk.TopicIds.Select(catalogue.Topic))
             {
-                builder.Add(Field.Topic, [topic.Name, .. topic.Aliases]);
+                builder.AddNames(Field.Topic, [topic.Name, .. topic.Aliases]);
             }
         }
 
-        return new RecordIndex<Talk>(catalogue.Talks, builder.Build(), nameIsEnough: false);
+        return new RecordIndex<Talk>(catalogue.Talks, builder.Build(), TextsOf, nameIsEnough: false);
     }
 
     public static RecordIndex<Speaker> OfSpeakers(Catalogue catalogue, Synonyms synonyms)
@@ -49,7 +48,7 @@ internal static class CatalogueIndexes
                 .AddInitials(speaker.Name);
         }
 
-        return new RecordIndex<Speaker>(speakers, builder.Build(), nameIsEnough: true);
+        return new RecordIndex<Speaker>(speakers, builder.Build(), speaker => [speaker.About], nameIsEnough: true);
     }
 
     public static RecordIndex<Topic> OfTopics(Catalogue catalogue, Synonyms synonyms)
@@ -65,32 +64,38 @@ internal static class CatalogueIndexes
                 .Add(Field.Gist, topic.Thread);
         }
 
-        return new RecordIndex<Topic>(topics, builder.Build(), nameIsEnough: true);
+        return new RecordIndex<Topic>(topics, builder.Build(), topic => [topic.What, topic.Thread], nameIsEnough: true);
     }
 
     public static RecordIndex<Edition> OfEditions(Catalogue catalogue)
     {
         var builder = new TextIndexBuilder(new Synonyms([]));
-        var latest = catalogue.Editions.FirstOrDefault(edition => edition.Status is EditionStatus.Held);
+        var last = catalogue.Editions.FirstOrDefault(edition => edition.Status is EditionStatus.Held);
         var next = catalogue.Editions.LastOrDefault(edition =>
-            edition.Year > (latest?.Year ?? 0) && edition.Status is EditionStatus.Planned or EditionStatus.Expected);
+            edition.Year > (last?.Year ?? 0) && edition.Status is EditionStatus.Planned or EditionStatus.Expected);
         var first = catalogue.Editions.LastOrDefault(edition => edition.Status is EditionStatus.Held);
         foreach (var edition in catalogue.Editions)
         {
+            var conference = catalogue.Conference(edition.ConferenceId).Name;
             builder.Next()
                 .Add(Field.Title, edition.Name)
-                .Add(Field.OtherTitle, [LocalPart(edition.Id), edition.Year.ToString(), $"conf {LocalPart(edition.Id)}", $"{catalogue.Conference(edition.ConferenceId).Name} {edition.Year}"])
-                .Add(Field.Keyword, edition == latest ? "last latest newest recent previous" : null)
-                .Add(Field.Keyword, edition == next ? "next upcoming coming future" : null)
-                .Add(Field.Keyword, edition == first ? "first oldest original" : null)
+                .Add(Field.OtherTitle, [LocalPart(edition.Id), $"{edition.Year}", $"conf {LocalPart(edition.Id)}", $"{conference} {edition.Year}"])
+                .Add(Field.OtherTitle, edition == last ? Called(conference, "last", "latest", "newest", "most recent", "previous") : [])
+                .Add(Field.OtherTitle, edition == next ? Called(conference, "next", "upcoming", "coming") : [])
+                .Add(Field.OtherTitle, edition == first ? Called(conference, "first", "oldest", "original") : [])
                 .Add(Field.Keyword, edition.Status.ToString())
                 .Add(Field.Keyword, edition.Place)
                 .Add(Field.Keyword, edition.Venue)
                 .Add(Field.Gist, edition.Format);
         }
 
-        return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), nameIsEnough: true);
+        return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), edition => [edition.Format], nameIsEnough: true);
     }
+
+    private static IEnumerable<string?> TextsOf(Talk talk) => talk.Moments.Select(moment => moment.What).Prepend(talk.Gist);
+
+    private static IEnumerable<string> Called(string conference, params IEnumerable<string> words) =>
+        words.SelectMany(word => new[] { word, $"{word} edition", $"{word} conf", $"{word} {conference}" });
 
     /// <summary>What comes after the conference in an id: <c>16-05</c> of <c>dtrace.conf/16-05</c>.</summary>
     public static string LocalPart(string id) => id[(id.IndexOf('/') + 1)..];

@@ -20,12 +20,10 @@ public sealed class CatalogueSearch
     private readonly Dictionary<string, Topic> _topicsById;
     private readonly Dictionary<string, Edition> _editionsById;
 
-    /// <summary>Builds the indexes.</summary>
-    /// <param name="catalogue">What is to be found.</param>
-    /// <param name="synonyms">Groups of words or phrases that mean the same, such as <c>pg</c>, <c>postgres</c>, <c>postgresql</c>.</param>
-    public CatalogueSearch(Catalogue catalogue, IReadOnlyList<IReadOnlyList<string>>? synonyms = null)
+    /// <summary>Builds the indexes over everything the catalogue holds, with its conferences' synonyms.</summary>
+    public CatalogueSearch(Catalogue catalogue)
     {
-        var groups = new Synonyms(synonyms ?? []);
+        var groups = new Synonyms(catalogue.Conferences.SelectMany(conference => conference.Synonyms));
         _talks = CatalogueIndexes.OfTalks(catalogue, groups);
         _speakers = CatalogueIndexes.OfSpeakers(catalogue, groups);
         _topics = CatalogueIndexes.OfTopics(catalogue, groups);

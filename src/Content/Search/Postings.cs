@@ -6,9 +6,11 @@ internal sealed class Postings
     private readonly int[] _starts;
     private readonly int[] _records;
     private readonly Field[] _fields;
+    private readonly Field[] _anywhere;
 
-    private Postings(int[] starts, int[] records, Field[] fields)
+    private Postings(int[] starts, int[] records, Field[] fields, Field[] anywhere)
     {
+        _anywhere = anywhere;
         _starts = starts;
         _records = records;
         _fields = fields;
@@ -37,6 +39,7 @@ internal sealed class Postings
 
         var records = new int[starts[terms]];
         var fields = new Field[starts[terms]];
+        var anywhere = new Field[terms];
         var ends = starts.AsSpan(0, terms).ToArray();
         foreach (var token in tokens)
         {
@@ -47,13 +50,17 @@ internal sealed class Postings
             }
 
             fields[ends[term] - 1] |= token.Field;
+            anywhere[term] |= token.Field;
         }
 
-        return new Postings(starts, records, fields);
+        return new Postings(starts, records, fields, anywhere);
     }
 
     /// <summary>How many records hold a word.</summary>
     public int CountOf(int term) => _starts[term + 1] - _starts[term];
+
+    /// <summary>Where a word stands in any of them.</summary>
+    public Field FieldsOf(int term) => _anywhere[term];
 
     /// <summary>The records that hold a word.</summary>
     public ReadOnlySpan<int> RecordsWith(int term) => _records.AsSpan(_starts[term], CountOf(term));

@@ -21,7 +21,8 @@ internal sealed class QueryPlan
     /// <summary>Words of a query that are looked up; who types more pasted something.</summary>
     public const int MostWords = 16;
 
-    private const float CommonWeight = 0.4f;
+    private const float CommonWeight = 0.5f;
+    private const float NearlyBest = 0.9f;
     private const int ShortestHalf = 2;
     private const int ShortestSplit = 6;
 
@@ -35,6 +36,9 @@ internal sealed class QueryPlan
     /// <summary>What all words say together.</summary>
     public float Weight { get; private set; }
 
+    /// <summary>False where all words are in everybody's sentences.</summary>
+    public bool IsTelling { get; private set; }
+
     /// <summary>The word being typed where it is all there is, else null.</summary>
     public string? OnlyBeginning { get; private set; }
 
@@ -46,6 +50,7 @@ internal sealed class QueryPlan
         _matches.Clear();
         _slots.Clear();
         Weight = 0;
+        IsTelling = false;
         var last = "";
         foreach (var word in query)
         {
@@ -124,9 +129,9 @@ internal sealed class QueryPlan
     // Two words of the query may be one of the dictionary: node js, back end.
     private void AddJoined(int first, int second, TermDictionary dictionary)
     {
-        if (first >= 0 && second < _words.Count && dictionary.Find(_words[first] + _words[second]) is var term and >= 0)
+        if (first >= 0 && second < _words.Count && _words[first].Length + _words[second].Length <= Words.Longest)
         {
-            _matches.Add(new TermMatch(term, 1));
+            dictionary.AddForms(_words[first] + _words[second], _matches);
         }
     }
 
@@ -149,23 +154,30 @@ internal sealed class QueryPlan
 
     private void AddSlot(int i, int start, Postings postings, Information information)
     {
+        var matches = CollectionsMarshal.AsSpan(_matches)[start..];
         var best = 0f;
         var total = 0;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        foreach (var match in matches)
         {
             best = Math.Max(best, match.Likeness);
             total += postings.CountOf(match.Term);
         }
 
         var holders = 0;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        var trust = 0f;
+        foreach (var match in matches)
         {
-            holders += match.Likeness >= 0.9f * best ? postings.CountOf(match.Term) : 0;
+            if (match.Likeness >= NearlyBest * best)
+            {
+                holders += postings.CountOf(match.Term);
+                trust = Math.Max(trust, match.Likeness * FieldWeight.Trust(postings.FieldsOf(match.Term)));
+            }
         }
 
-        // A word that is only guessed at says as much as a word nobody knows, in so far as the guess may be wrong.
-        var unknown = StopWords.IsCommon(_words[i]) ? CommonWeight : 1;
-        var weight = best * information.OfWordIn(holders) + (1 - best) * unknown;
+        // In so far as a word may not be what it is taken for, it says as much as a word nobody knows.
+        var isCommon = StopWords.IsCommon(_words[i]);
+        var weight = (trust * information.OfWordIn(holders) + (1 - trust)) * (isCommon ? CommonWeight : 1);
+        IsTelling |= !isCommon;
         Weight += weight;
         _slots.Add(new Slot(start.._matches.Count, weight, total));
     }

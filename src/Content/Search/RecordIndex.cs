@@ -3,16 +3,18 @@ namespace Quadrennial.Content.Search;
 /// <summary>Records of one kind with their index: from what people type to a verdict.</summary>
 /// <param name="records">The records, in the order that breaks ties.</param>
 /// <param name="index">An index with one entry for each, in the same order.</param>
+/// <param name="textsOf">A record's running text.</param>
 /// <param name="nameIsEnough">True where the exact name of one record is the end of the search, whatever else fits.</param>
-internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, bool nameIsEnough)
+internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, Func<T, IEnumerable<string?>> textsOf, bool nameIsEnough)
 {
     public TextIndex Index => index;
 
     /// <summary>Answers a finished query.</summary>
     public Match<T> Find(string query, Predicate<T>? accepts = null)
     {
-        var hits = index.Find(Words.Of(query), Reading.Finished, Limits.Candidates, Accepts(accepts));
-        return MatchFor(Verdict.On(hits, nameIsEnough));
+        var words = Words.Of(query);
+        var hits = index.Find(words, Reading.Finished, Limits.Candidates, Accepts(accepts));
+        return MatchFor(Verdict.On(hits, nameIsEnough, record => textsOf(records[record]).Any(text => Context.Holds(text, words))));
     }
 
     /// <summary>Offers answers to what is being typed.</summary>

@@ -60,12 +60,13 @@ internal sealed class Scores(int records)
             if (score.Slot != _slot)
             {
                 score.Slot = _slot;
-                score.SlotRank = score.SlotTrust = score.SlotTitle = 0;
+                score.SlotRank = score.SlotTrust = score.SlotTrustInContext = score.SlotTitle = 0;
             }
 
             var field = fields[i];
             Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), weight);
             Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), weight);
+            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), weight);
             if ((field & (Field.Title | Field.OtherTitle)) is not Field.None && likeness > score.SlotTitle)
             {
                 var gain = weight * (likeness - score.SlotTitle);
@@ -91,10 +92,12 @@ internal sealed class Scores(int records)
         public int Slot;
         public float Rank;
         public float Trust;
+        public float TrustInContext;
         public float Title;
         public float OtherTitle;
         public float SlotRank;
         public float SlotTrust;
+        public float SlotTrustInContext;
         public float SlotTitle;
     }
 }

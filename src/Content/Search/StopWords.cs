@@ -15,17 +15,17 @@ internal static class StopWords
         // What one says when asking for a talk.
         + "anybody anyone ask asked asking called conference covered covers covering find found gave get give given gives giving got guy guys "
         + "hear heard link look looking mentioned mentions name named please presentation presented presenter presents recall recording "
-        + "remember said saw say says see seen session show showed shows somebody someone something speaker speakers speaking "
-        + "speaks spoke talk talked talking talks tell thank thanks thing things titled video videos want wanted watch watched watching").Split(' ')
+        + "remember said saw say says see seen session show showed shows somebody someone something speaker speakers "
+        + "spoke talk talked talking talks tell thank thanks thing things titled video videos want wanted").Split(' ')
         .ToFrozenSet();
 
     private static readonly FrozenSet<string> Common = (
-        "back bad best better big bit came come comes cool day days different each easy else end even ever every far few first full fun "
+        "back speak speaking speaks bad best better big bit came come comes cool day days different each easy else end even ever every far few first full fun "
         + "funny good great guess happen happened happens hard help here high idea keep kind kinda know last later least less let long "
         + "lot lots made main make makes making many may maybe mean means might more most much must myself need needs never new next nice "
         + "nobody nothing now often old only other others part people person place point possible pretty problem put question quick "
         + "quite real right same second several sometimes sort start started still stuff sure take takes think thought time times today "
-        + "together told took true try trying turn two type use used uses using usually way ways week well went whole wish wonder word "
+        + "together told took true try trying turn two type use used uses using usually way ways week well went whole wish watch watched watching wonder word "
         + "words work worked working works world worth wrong year years yesterday yet").Split(' ')
         .ToFrozenSet();
 

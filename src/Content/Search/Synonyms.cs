@@ -4,7 +4,7 @@ namespace Quadrennial.Content.Search;
 internal sealed class Synonyms
 {
     private readonly Dictionary<string, List<(string[] Phrase, int Group)>> _byFirstWord = [];
-    private readonly List<string[]> _groups = [];
+    private readonly List<string[][]> _groups = [];
 
     public Synonyms(IEnumerable<IReadOnlyList<string>> groups)
     {
@@ -21,31 +21,28 @@ internal sealed class Synonyms
                 entries.Add((phrase, _groups.Count));
             }
 
-            _groups.Add([.. phrases.SelectMany(phrase => phrase).Distinct()]);
+            _groups.Add([.. phrases]);
         }
     }
 
-    /// <summary>The words that a text may as well have used. Repeats some it did use.</summary>
-    public IEnumerable<string> Of(IReadOnlyList<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!_byFirstWord.TryGetValue(KeyOf(words[i]), out var entries))
-            {
-                continue;
-            }
+    /// <summary>The phrases, of one word or several, that this whole phrase is as good as. Holds the phrase itself.</summary>
+    public IEnumerable<IReadOnlyList<string>> Of(IReadOnlyList<string> phrase) => StartingAt(0, phrase, phrase.Count);
 
-            foreach (var (phrase, group) in entries)
-            {
-                if (words.Skip(i).Take(phrase.Length).Select(KeyOf).SequenceEqual(phrase.Select(KeyOf)))
-                {
-                    foreach (var word in _groups[group])
-                    {
-                        yield return word;
-                    }
-                }
-            }
+    /// <summary>The same for all phrases in a text.</summary>
+    public IEnumerable<IReadOnlyList<string>> In(IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).SelectMany(start => StartingAt(start, words, length: null));
+
+    private IEnumerable<IReadOnlyList<string>> StartingAt(int start, IReadOnlyList<string> words, int? length)
+    {
+        if (start >= words.Count || !_byFirstWord.TryGetValue(KeyOf(words[start]), out var entries))
+        {
+            return [];
         }
+
+        return entries
+            .Where(entry => length is null || entry.Phrase.Length == length)
+            .Where(entry => words.Skip(start).Take(entry.Phrase.Length).Select(KeyOf).SequenceEqual(entry.Phrase.Select(KeyOf)))
+            .SelectMany(entry => _groups[entry.Group]);
     }
 
     private static string[] WordsOf(string phrase) => [.. Words.Of(phrase).Where(word => !word.IsPart).Select(word => word.Text)];

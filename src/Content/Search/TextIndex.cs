@@ -58,7 +58,7 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
     private List<(int Record, Field Field)> BearersOf(IReadOnlyList<Word> query, Scores scores)
     {
         var bearers = new List<(int Record, Field Field)>();
-        titles.AddBearers(string.Join(' ', query.Where(word => !word.IsPart).Select(word => word.Text)), bearers);
+        titles.AddBearers(Titles.KeyOf(query), bearers);
         foreach (var (record, _) in bearers)
         {
             scores.Touch(record);
@@ -72,18 +72,13 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
         var best = new List<Hit>(most + 1);
         foreach (var record in scores.Touched)
         {
-            ref readonly var score = ref scores[record];
             var bears = Field.None;
             foreach (var bearer in bearers)
             {
                 bears |= bearer.Record == record ? bearer.Field : Field.None;
             }
 
-            var coverage = bears is Field.None ? score.Trust / plan.Weight : 1;
-            var titleShare = titles.ShareOf(record, score.Title, score.OtherTitle);
-            var rank = coverage * coverage * ((plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare);
-            rank += bears.HasFlag(Field.Title) ? BearerBonus : bears.HasFlag(Field.OtherTitle) ? BearerBonus / 2 : 0;
-            var hit = new Hit(record, rank, coverage, score.Rank, titleShare, bears);
+            var hit = HitFor(record, plan, scores[record], bears);
             if ((best.Count < most || IsBefore(hit, best[^1])) && accepts?.Invoke(record) is not false)
             {
                 Insert(best, hit, most);
@@ -92,6 +87,27 @@ internal sealed class TextIndex(int count, TermDictionary dictionary, Postings p
 
         return best;
     }
+
+    private Hit HitFor(int record, QueryPlan plan, Scores.Score score, Field bears)
+    {
+        var titleShare = titles.ShareOf(record, score.Title, score.OtherTitle);
+        if (bears is not Field.None)
+        {
+            var bonus = bears.HasFlag(Field.Title) ? BearerBonus : BearerBonus / 2;
+            return new Hit(record, RankOf(plan, score, titleShare) + bonus, 1, 1, score.Rank, titleShare, bears);
+        }
+
+        var inContext = score.TrustInContext / plan.Weight;
+        var surely = plan.Slots.Count is 1 ? inContext : score.Trust / plan.Weight;
+        var rank = inContext * inContext * RankOf(plan, score, titleShare);
+
+        // Small talk proves something only where a title is made of it.
+        var most = plan.IsTelling ? 1 : titleShare;
+        return new Hit(record, rank, Math.Min(surely, most), Math.Min(inContext, most), score.Rank, titleShare, bears);
+    }
+
+    private static float RankOf(QueryPlan plan, Scores.Score score, float titleShare) =>
+        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare;
 
     private static void Insert(List<Hit> best, Hit hit, int most)
     {

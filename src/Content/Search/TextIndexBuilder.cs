@@ -10,7 +10,6 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
     private readonly List<Token> _tokens = [];
     private readonly List<Title> _titles = [];
     private readonly List<int> _titleTerms = [];
-    private readonly List<string> _words = [];
     private int _count;
 
     /// <summary>Starts the next record; records are numbered from 0 in the order that breaks ties.</summary>
@@ -20,57 +19,59 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         return this;
     }
 
-    /// <summary>Adds a text of the record.</summary>
+    /// <summary>Adds a text of the record each of whose words stands for it: a title, a person's name, running text.</summary>
     public TextIndexBuilder Add(Field field, string? text)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return this;
-        }
-
-        _words.Clear();
+        var words = Words.Of(text);
         var firstTitleTerm = _titleTerms.Count;
-        var compound = "";
-        foreach (var word in Words.Of(text))
+        AddCompounds(field, words);
+        foreach (var word in words)
         {
-            if (word.IsPart)
+            // OpenZFS may be found by zfs, but is not called so.
+            var term = AddTerm(word.IsPart && field is not Field.Gist ? Field.Keyword : field, word.Text);
+            if (!word.IsPart && term is not null && field is Field.Title or Field.OtherTitle)
             {
-                AddTerm(field | Field.Piece, word.Text);
-                continue;
-            }
-
-            compound = word.IsGlued ? compound + word.Text : word.Text;
-            if (word.IsGlued && compound.Length <= Words.Longest)
-            {
-                AddTerm(field, compound);
-            }
-
-            _words.Add(word.Text);
-            if (AddTerm(field, word.Text) is { } term && field is Field.Title or Field.OtherTitle)
-            {
-                _titleTerms.Add(term);
+                _titleTerms.Add(term.Value);
             }
         }
 
-        foreach (var synonym in synonyms.Of(_words))
-        {
-            AddTerm(field, synonym);
-        }
-
+        AddSynonyms(field, words);
         if (field is Field.Title or Field.OtherTitle)
         {
-            _titles.Add(new Title(_count - 1, field, string.Join(' ', _words), firstTitleTerm.._titleTerms.Count));
+            _titles.Add(new Title(_count - 1, field, Titles.KeyOf(words), firstTitleTerm.._titleTerms.Count));
         }
 
         return this;
     }
 
-    /// <summary>Adds several texts of the record.</summary>
-    public TextIndexBuilder Add(Field field, IEnumerable<string> texts)
+    /// <summary>Adds several such texts.</summary>
+    public TextIndexBuilder Add(Field field, IEnumerable<string?> texts)
     {
         foreach (var text in texts)
         {
             Add(field, text);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds names of subjects, which stand for the record as a whole: of <c>virtual machine</c> <c>machine</c> is but a piece.</summary>
+    public TextIndexBuilder AddNames(Field field, IEnumerable<string> names)
+    {
+        foreach (var words in names.Select(name => Words.Of(name)))
+        {
+            AddCompounds(field, words);
+            string[] phrase = [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
+            AddPhrase(field, phrase);
+            foreach (var synonym in synonyms.Of(phrase))
+            {
+                AddPhrase(field, synonym);
+            }
+
+            foreach (var part in words.Where(word => word.IsPart))
+            {
+                AddTerm(Field.Keyword, part.Text);
+            }
         }
 
         return this;
@@ -110,10 +111,46 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
                 weight += information.OfWordIn(postings.CountOf(places[_titleTerms[i]]));
             }
 
-            titles.Add(title.Record, title.Field, title.Folded, weight);
+            titles.Add(title.Record, title.Field, title.Key, weight);
         }
 
         return new TextIndex(_count, new TermDictionary(terms), postings, titles, information);
+    }
+
+    // Node.js: node, js and nodejs.
+    private void AddCompounds(Field field, List<Word> words)
+    {
+        var compound = "";
+        foreach (var word in words.Where(word => !word.IsPart))
+        {
+            compound = word.IsGlued ? compound + word.Text : word.Text;
+            if (word.IsGlued && compound.Length <= Words.Longest)
+            {
+                AddTerm(field, compound);
+            }
+        }
+    }
+
+    private void AddSynonyms(Field field, List<Word> words)
+    {
+        foreach (var phrase in synonyms.In([.. words.Where(word => !word.IsPart).Select(word => word.Text)]))
+        {
+            AddPhrase(field, phrase);
+        }
+    }
+
+    // The words of a phrase are pieces of it; two that stand together are as good as the whole.
+    private void AddPhrase(Field field, IReadOnlyList<string> words)
+    {
+        string[] telling = [.. words.Where(word => !StopWords.Contains(word))];
+        for (var i = 0; i < telling.Length; i++)
+        {
+            AddTerm(telling.Length is 1 ? field : Field.Piece, telling[i]);
+            if (i > 0 && telling[i - 1].Length + telling[i].Length <= Words.Longest)
+            {
+                AddTerm(field, telling[i - 1] + telling[i]);
+            }
+        }
     }
 
     private int? AddTerm(Field field, string word)
@@ -128,12 +165,11 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
             _terms[word] = term = _terms.Count;
         }
 
-        // A piece of a title is not the title's word.
-        _tokens.Add(new Token(term, _count - 1, field.HasFlag(Field.Piece) ? Field.Piece : field));
+        _tokens.Add(new Token(term, _count - 1, field));
         return term;
     }
 
-    private readonly record struct Title(int Record, Field Field, string Folded, Range Terms);
+    private readonly record struct Title(int Record, Field Field, string Key, Range Terms);
 }
 
 /// <summary>That a word stands in a record.</summary>

@@ -19,7 +19,7 @@ internal static class AboutMessages
         new Block.Text(Markup.Lines(holdings.Conferences.Take(ConferencesNamed).Select(About))) { Expendable = 3 },
         new Block.Text(Markup.Of($"**What I hold**: {Held(holdings)}.")),
         new Block.Text(Markup.Of($"**What is missing**: {Missing(holdings)}. Every card says where its facts come from and marks what is inferred.")),
-        new Block.Text(Sources(holdings)) { Expendable = 2 },
+        new Block.Text(Markup.Of($"**Sources**: {Wording.Named(holdings.Sources, SourcesNamed)}.")) { Expendable = 2 },
         new Block.Text(Markup.Of(
             $"**Privacy**: I keep nothing about you. I see the commands you send me and, with “Find the talk”, the one message you use it on; I cannot read anything else.")),
         new Block.Text(Markup.Lines([
@@ -46,11 +46,4 @@ internal static class AboutMessages
         $"{holdings.WithoutGist} without a description",
         $"{Wording.Count(holdings.InferredNames, "speaker’s name", "speakers’ names")} inferred",
         $"{Wording.Count(holdings.InferredTalks, "whole record")} inferred"]);
-
-    private static Markup Sources(Holdings holdings)
-    {
-        var named = holdings.Sources.Take(SourcesNamed).Select(source => Wording.Of(source));
-        var others = holdings.Sources.Count - SourcesNamed;
-        return Markup.Of($"**Sources**: {Markup.Join(", ", others > 0 ? named.Append(Markup.Of($"and {others} more")) : named)}.");
-    }
 }

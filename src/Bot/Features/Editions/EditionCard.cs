@@ -51,12 +51,12 @@ internal static class EditionCard
             Fact("Organiser", edition.Organiser),
             Fact("Attendance", edition.Attendance))) { Expendable = 3 },
         new Block.Buttons([.. edition.Links.Select(link => new Button.Open(link.Label, link.Url))]) { Expendable = 4 },
-        new Block.Text(Markup.Lines(edition.Notes.Select(note => Markup.Of($"- {note}")))) { Expendable = 5 },
     ];
 
     private static IEnumerable<Block> Rest(Edition edition) =>
     [
         new Block.Text(Markup.Lines(edition.Extras.Select(extra => Markup.Of($"- **{extra.Name}**: {extra.Text}")))) { Expendable = 6 },
+        new Block.Text(Markup.Lines(edition.Notes.Select(note => Markup.Of($"- {note}")))) { Expendable = 5 },
         new Block.Text(edition.Gap is { } gap ? Markup.Of($"**What is missing**: {gap}") : default) { Expendable = 2 },
     ];
 

@@ -13,6 +13,7 @@ internal sealed class SpeakersModule(ConferenceContent content, SpeakerMessages 
         new("speaker", "Everything a speaker gave, over all editions", Find)
         {
             Example = "/speaker Ahrens",
+            ChangesNothing = true,
             Options =
             [
                 new("name", "Any part of the name, or a handle") { IsRequired = true, Suggest = suggestions.Speakers },

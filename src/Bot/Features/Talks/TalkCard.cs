@@ -68,7 +68,7 @@ internal static class TalkCard
 
         foreach (var link in talk.Links)
         {
-            yield return new Button.Open(Label.Fit(link.Label, ButtonLabel), link.Url);
+            yield return new Button.Open(link.Label, link.Url);
         }
     }
 

@@ -51,8 +51,9 @@ internal sealed class TalkFinder(EditionFinder editions)
 
     private (string? Id, TalkLookup? Problem) Edition(Shelf shelf, string? typed) => typed is null ? default : editions.Find(shelf, typed) switch
     {
-        EditionLookup.Found found => (found.Edition.Id, null),
-        EditionLookup.Unrecorded unrecorded => (null, new TalkLookup.EditionToCome(unrecorded.Next.Name)),
+        EditionLookup.Found found when shelf.Catalogue.TalksOf(found.Edition).Count > 0 => (found.Edition.Id, null),
+        EditionLookup.Found found => (null, new TalkLookup.NoProgramme(found.Edition.Name)),
+        EditionLookup.Unrecorded unrecorded => (null, new TalkLookup.NoProgramme(unrecorded.Next.Name)),
         EditionLookup.Several several => (null, new TalkLookup.UnclearEdition(typed, [.. several.Candidates.Select(edition => edition.Name)])),
         EditionLookup.Nothing nothing => (null, new TalkLookup.UnclearEdition(typed, [.. nothing.Nearest.Select(edition => edition.Name)])),
         var lookup => throw new InvalidOperationException($"An outcome nobody thought of: {lookup}"),

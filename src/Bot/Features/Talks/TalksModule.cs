@@ -12,6 +12,7 @@ internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, 
         new("talk", "Find a talk: which one was it?", Find)
         {
             Example = "/talk dynamic asserts",
+            ChangesNothing = true,
             Options =
             [
                 new("query", "Any part of its title, speaker or subject") { IsRequired = true, Suggest = SuggestTalks },
@@ -23,6 +24,7 @@ internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, 
         new("Find the talk", "", FindInMessage)
         {
             Kind = CommandKind.Message,
+            ChangesNothing = true,
             Example = "in a message’s menu, under Apps: finds the talk that the message is about",
         },
     ];

@@ -13,6 +13,7 @@ internal sealed class TopicsModule(ConferenceContent content, TopicMessages mess
         new("topic", "What a system or subject is, and every talk on it", Find)
         {
             Example = "/topic libusdt",
+            ChangesNothing = true,
             Options =
             [
                 new("name", "A system, project or subject") { IsRequired = true, Suggest = suggestions.Topics },
