@@ -91,7 +91,7 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     /// <summary>A channel as people call it.</summary>
     public static string NameOf(Channel channel) => channel.Kind switch
     {
-        ChannelKind.DirectMessage => "direct messages",
+        ChannelKind.DirectMessage => "the bot's DMs",
         ChannelKind.Group => "the group",
         _ => "#" + channel.Name,
     };

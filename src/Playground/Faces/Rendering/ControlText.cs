@@ -67,13 +67,15 @@ internal sealed class ControlText(Func<JsonObject, int?>? numberOf)
         foreach (var entry in select.Objects("options"))
         {
             place++;
-            var lead = $"  {place,2}. ";
+            var label = entry.Text("label") ?? "";
+            var isNumbered = label.StartsWith($"{place}. ", StringComparison.Ordinal);
+            var lead = isNumbered ? place < 10 ? "   " : "  " : $"  {place,2}. ";
             var description = entry.Text("description") is [_, ..] text ? ": " + text : "";
             var chosen = entry.Flag("default") is true ? " (chosen)" : "";
-            yield return new TextLine(new Run(entry.Text("label") ?? ""), new Run(description + chosen, Ink.Faint))
+            yield return new TextLine(new Run(label), new Run(description + chosen, Ink.Faint))
             {
                 Lead = lead,
-                Hang = new string(' ', lead.Length),
+                Hang = "      ",
             };
         }
     }

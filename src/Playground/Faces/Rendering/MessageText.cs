@@ -7,6 +7,15 @@ namespace Quadrennial.Playground.Faces.Rendering;
 /// <param name="numberOf">The number by which a control is used, in a face where it can be; null leaves the numbers out.</param>
 internal sealed class MessageText(DiscordMarkdown markdown, Func<JsonObject, int?>? numberOf = null)
 {
+    private const int ActionRow = 1;
+    private const int Section = 9;
+    private const int TextDisplay = 10;
+    private const int Thumbnail = 11;
+    private const int MediaGallery = 12;
+    private const int File = 13;
+    private const int Separator = 14;
+    private const int Container = 17;
+
     private const int PrivateFlag = 1 << 6;
     private const int ThinkingFlag = 1 << 7;
 
@@ -46,30 +55,52 @@ internal sealed class MessageText(DiscordMarkdown markdown, Func<JsonObject, int
         return lines;
     }
 
-    private IEnumerable<TextLine> Components(JsonObject holder) => holder.Objects("components").SelectMany(Component);
+    private IEnumerable<TextLine> Components(JsonObject holder)
+    {
+        int? above = null;
+        foreach (var component in holder.Objects("components"))
+        {
+            var type = component.Type();
+            if (above is { } before && HasGap(before, type))
+            {
+                yield return TextLine.Blank;
+            }
+
+            foreach (var line in Component(component))
+            {
+                yield return line;
+            }
+
+            above = type;
+        }
+    }
+
+    /// <summary>As in Discord, blocks stand a little apart, except what a separator parts anyway and what belongs in one list.</summary>
+    private static bool HasGap(int above, int below) =>
+        above != Separator && below != Separator && (above != below || above == TextDisplay);
 
     private IEnumerable<TextLine> Component(JsonObject component) => component.Type() switch
     {
-        1 => _controls.Row(component.Objects("components")),
-        9 => Section(component),
-        10 => markdown.Render(component.Text("content") ?? ""),
-        11 => [MediaText.Picture(component)],
-        12 => component.Objects("items").Select(item => MediaText.Picture(item)),
-        13 => [MediaText.File(component.Text("name"), component.Whole("size"), null)],
-        14 => [Separator(component)],
-        17 => Container(component),
+        ActionRow => _controls.Row(component.Objects("components")),
+        Section => InSection(component),
+        TextDisplay => markdown.Render(component.Text("content") ?? ""),
+        Thumbnail => [MediaText.Picture(component)],
+        MediaGallery => component.Objects("items").Select(item => MediaText.Picture(item)),
+        File => [MediaText.File(component.Text("name"), component.Whole("size"), null)],
+        Separator => [Line(component)],
+        Container => InContainer(component),
         var other => [new TextLine(new Run($"(something that text cannot show: component type {other})", Ink.Faint))],
     };
 
-    private IEnumerable<TextLine> Container(JsonObject container)
+    private IEnumerable<TextLine> InContainer(JsonObject container)
     {
         var lines = Components(container);
         return container.Whole("accent_color") is { } colour ? lines.Select(line => line with { Bar = colour }) : lines;
     }
 
-    private List<TextLine> Section(JsonObject section)
+    private List<TextLine> InSection(JsonObject section)
     {
-        var lines = Components(section).ToList();
+        var lines = section.Objects("components").SelectMany(Component).ToList();
         if (section["accessory"] is JsonObject accessory)
         {
             // A button beside the text stays beside it.
@@ -86,7 +117,7 @@ internal sealed class MessageText(DiscordMarkdown markdown, Func<JsonObject, int
         return lines;
     }
 
-    private static TextLine Separator(JsonObject separator) =>
+    private static TextLine Line(JsonObject separator) =>
         separator.Flag("divider") ?? true ? new TextLine(new Run(new string('─', 24), Ink.Faint)) : TextLine.Blank;
 
     private IEnumerable<TextLine> Embed(JsonObject embed)
