@@ -163,7 +163,8 @@ public sealed class ContractCheck : IAsyncLifetime
                     writer.WriteString("method", rest.Method);
                     writer.WriteString("template", rest.Template);
                     writer.WriteNumber("status", rest.Status);
-                    WriteBody(writer, "request", rest.RequestBody);
+                    // A body refused as malformed is the refusal's business; it need not even be JSON.
+                    WriteBody(writer, "request", rest.Status == 400 ? default : rest.RequestBody);
                     WriteBody(writer, "response", rest.ResponseBody);
                     break;
                 case Exchange.Gateway gateway:

@@ -30,12 +30,11 @@ export class RestContract {
     }
 
     const path = ['paths', template, verb];
-    return [...this.#checkRequest(path, operation, status, request), ...this.#checkResponse(path, operation, status, response)];
+    return [...this.#checkRequest(path, operation, request), ...this.#checkResponse(path, operation, status, response)];
   }
 
-  #checkRequest(path, operation, status, request) {
-    // A body that was refused is the refusal's business.
-    if (request === undefined || status >= 400) {
+  #checkRequest(path, operation, request) {
+    if (request === undefined) {
       return [];
     }
 
