@@ -50,7 +50,7 @@ internal static class BotCommandLine
 
     private static async Task<ExitCode> RunBotAsync()
     {
-        using var host = BotApplication.Build(BotApplication.ReadConfiguration(), ownsProcess: true);
+        using var host = BotApplication.Build(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
         await host.RunAsync();
         return BotStop.ReasonOf(host);
     }

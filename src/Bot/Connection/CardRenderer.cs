@@ -25,11 +25,9 @@ internal static class CardRenderer
     }
 
     /// <summary>A form.</summary>
-    public static Modal Render(Form form) => new()
-    {
-        CustomId = form.Id.ToString(),
-        Title = form.Title,
-        Components =
+    public static Modal Render(Form form) => new(
+        form.Id.ToString(),
+        form.Title,
         [
             .. form.Fields.Select(field => new Discord.Models.Label(field.Label, new TextInput
             {
@@ -43,8 +41,7 @@ internal static class CardRenderer
             {
                 Description = field.Description,
             }),
-        ],
-    };
+        ]);
 
     private static IEnumerable<Component> Render(Block block) => block switch
     {

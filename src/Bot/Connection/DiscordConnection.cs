@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Library;
 using Quadrennial.Discord.Gateway;
-using Quadrennial.Discord.Models;
 using Quadrennial.Discord.Rest;
 
 namespace Quadrennial.Bot.Connection;

@@ -8,7 +8,7 @@ using Quadrennial.Discord.Rest;
 namespace Quadrennial.Bot.Connection;
 
 /// <summary>Answers interactions: translates, lets the router decide, renders. Knows how many answers are still on their way.</summary>
-internal sealed partial class InteractionAnswers(DiscordRest rest, CommandRouter router, ILogger<InteractionAnswers> logger)
+internal sealed partial class InteractionAnswers(DiscordRest rest, CommandRouter router, ILogger<InteractionAnswers> logger) : IDisposable
 {
     private readonly CancellationTokenSource _hurry = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,6 +58,9 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, CommandRouter
         await using var registration = cancellationToken.Register(_hurry.Cancel);
         await _drained.Task;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hurry.Dispose();
 
     private Task AnswerAsync(InteractionResponder responder, CancellationToken cancellationToken) => responder.Interaction.Type switch
     {

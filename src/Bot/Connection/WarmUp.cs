@@ -66,10 +66,10 @@ internal sealed partial class WarmUp(CommandCatalogue catalogue, CommandRouter r
             .Select(option => $$"""
                 {"name":"{{option.Name}}","type":3,"value":"{{JsonEncodedText.Encode(text)}}","focused":{{(option == focused ? "true" : "false")}}}
                 """);
-        return Encoding.UTF8.GetBytes($$"""
-            {"id":"1","application_id":"1","type":{{(int)type}},"token":"none","version":1,"channel_id":"1","guild_id":"1","locale":"en-US","context":0,
+        return Encoding.UTF8.GetBytes($$$"""
+            {"id":"1","application_id":"1","type":{{{(int)type}}},"token":"none","version":1,"channel_id":"1","guild_id":"1","locale":"en-US","context":0,
              "member":{"user":{"id":"1","username":"nobody"},"roles":[],"permissions":"0"},"authorizing_integration_owners":{"0":"1"},
-             "data":{"id":"1","type":1,"name":"{{entry.Path}}","options":[{{string.Join(',', options)}}]}}
+             "data":{"id":"1","type":1,"name":"{{{entry.Path}}}","options":[{{{string.Join(',', options)}}}]}}
             """);
     }
 

@@ -39,9 +39,10 @@ internal sealed class Misses(CommandMentions mentions)
     /// <summary>Nothing fits well enough to be the answer.</summary>
     /// <param name="finding">What was not found, and why, in a sentence or two.</param>
     /// <param name="action">What shows one of the nearest.</param>
-    /// <param name="nearest">Up to three that come nearest; may be empty.</param>
-    public Card Nothing(Markup finding, string action, IReadOnlyList<PickerEntry> nearest) => Notice(
-        nearest.Count > 0 ? [finding, Markup.Of($"The nearest:\n{Numbered(nearest)}"), HowToBrowse] : [finding, HowToBrowse],
+    /// <param name="nearest">What there is instead, best first; may be empty.</param>
+    /// <param name="lead">What stands before them.</param>
+    public Card Nothing(Markup finding, string action, IReadOnlyList<PickerEntry> nearest, string lead = "The nearest") => Notice(
+        nearest.Count > 0 ? [finding, Markup.Of($"{lead}:\n{Numbered(nearest)}"), HowToBrowse] : [finding, HowToBrowse],
         PickerFor(action, nearest));
 
     /// <summary>An option names nothing we know.</summary>

@@ -26,6 +26,9 @@ public sealed record DiscordError
     /// <summary>How long to wait before the next try, or null where nothing was said.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whose rate limit it was: <c>user</c> is the bot's own for that route, <c>global</c>, or <c>shared</c> with others; null otherwise.</summary>
+    public string? RateLimitScope { get; init; }
+
     /// <summary>
     /// Whether the request may have been carried out all the same: it was sent and no clear answer came.
     /// </summary>

@@ -12,7 +12,7 @@ internal abstract record Exchange
     /// <param name="Template">Discord's template of the path, such as <c>/channels/{channel_id}/messages</c>; empty where no route matched.</param>
     /// <param name="Path">The path after <c>/api/v10</c>, with its query.</param>
     /// <param name="RequestBody">The JSON sent (of a multipart form: its <c>payload_json</c>); empty where there was none.</param>
-    /// <param name="Status">HTTP status of the answer.</param>
+    /// <param name="Status">HTTP status of the answer; 0 where a fault kept it from being served.</param>
     /// <param name="ResponseBody">The JSON served; empty where there was none.</param>
     internal sealed record Rest(
         string Method,

@@ -17,6 +17,10 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
     /// <summary>Keeps what a suggested label stands for, so that typing the label sends the value, as picking it in Discord does.</summary>
     public void Remember(string path, string option, string label, JsonNode value) => _suggested[(path, option, label)] = value.DeepClone();
 
+    /// <summary>A value as it can be typed: in quotes where it could be mistaken for more.</summary>
+    public static string Quote(string value) =>
+        value.Contains(':') || value.StartsWith('"') || value != value.Trim() ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : value;
+
     /// <summary>What the line asks for.</summary>
     public TypedCommand Read(string line)
     {
