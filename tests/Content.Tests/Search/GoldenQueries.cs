@@ -253,6 +253,7 @@ internal static class GoldenQueries
         16-05                                       => 16-05
         dtrace.conf/12-13                           => 12-13
         https://youtu.be/UM0YYB7McMw                => 24-07
+        """;
 
     /// <summary>What the catalogue has nothing on, so that nothing may be asserted.</summary>
     public const string Foreign = """
@@ -358,4 +359,5 @@ internal static class GoldenQueries
         !!!
         42
         😀😀😀
+        """;
 }
