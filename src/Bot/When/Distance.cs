@@ -23,9 +23,10 @@ internal static class Distance
         if (left < Duration.FromDays(1))
         {
             var minutes = (long)Math.Round(left.TotalMinutes);
-            return minutes < 60 ? $"in {WhenText.Count(minutes, "minute")}"
-                : minutes < 360 && minutes % 60 > 0 ? $"in {WhenText.Count(minutes / 60, "hour")} {minutes % 60} min"
-                : $"in {WhenText.Count((long)Math.Round(minutes / 60.0), "hour")}";
+            return left < Duration.FromMinutes(10) && left.Seconds > 0 ? $"in {left.Minutes} min {left.Seconds} s"
+                : minutes < 60 ? $"in {WhenText.Count(minutes, "minute")}"
+                : minutes % 60 > 0 ? $"in {WhenText.Count(minutes / 60, "hour")} {minutes % 60} min"
+                : $"in {WhenText.Count(minutes / 60, "hour")}";
         }
 
         var (today, then) = (now.InZone(zone).Date, at.InZone(zone).Date);

@@ -37,7 +37,7 @@ internal static partial class WhenCanonical
     /// <summary>Reads what <see cref="Write(Reading)"/> wrote; null for anything else. Whether it is past is not asked here.</summary>
     /// <param name="text">The text.</param>
     /// <param name="now">A repeat's first occurrence is the first after this.</param>
-    /// <param name="context">The dates of editions as known now.</param>
+    /// <param name="context">The conferences that exist, and the dates of their next editions as known now.</param>
     public static Reading? Read(string text, Instant now, WhenContext context)
     {
         if (text.Length > WhenPolicy.MaxChoiceLength)
@@ -73,6 +73,11 @@ internal static partial class WhenCanonical
 
         var year = match.Groups["year"] is { Success: true } group ? Number(group) : (int?)null;
         var conference = match.Groups["conference"].Value;
+        if (context.Editions.All(ahead => ahead.Conference != conference))
+        {
+            return null;
+        }
+
         var edition = EditionRef.For(conference, year, context);
         if (!match.Groups["zone"].Success)
         {

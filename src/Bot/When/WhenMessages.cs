@@ -32,7 +32,7 @@ internal static class WhenMessages
     public const string NoSuchDate = "There is no such date.";
     public const string BeforeWhat = "Before or after what? For example “3 days before 1 May 2028”.";
     public const string HowLongBefore = "How long before or after? For example “3 days before …”.";
-    public const string NameTheDate = "Name the date.";
+    public const string NameTheDate = "Name the day.";
     public const string StartIsPast = "That start is past or no date I know.";
     public const string EndIsPast = "That end is past or no date I know.";
     public const string EndsBeforeStart = "That ends before it begins.";
@@ -123,7 +123,7 @@ internal static class WhenMessages
 
     public static string HourNotInPart(LocalTime time, DayPart part) => $"{WhenText.Time(time)} is not in the {part.ToString().ToLowerInvariant()}.";
 
-    public static string NumberOfWhat(int number) => $"{number} what? Say “at {number}” for the hour, or “in {number} minutes”.";
+    public static string NumberOfWhat(string number) => $"{number} what? Say “at {number}” for the hour, or “in {number} minutes”.";
 
     public static string Past(LocalDateTime local, DateTimeZone zone) => $"That is past: it was {WhenText.Moment(local, zone)}.";
 

@@ -21,14 +21,14 @@ internal static class BareNumberPhrase
         }
 
         var isTime = figures.Length <= 2 ? value <= 24 : value / 100 <= 23 && value % 100 <= 59;
-        if (figures.Length == 4 && (hasIn || !isTime || (draft.Day.IsEmpty && IsNearYear(value, draft))))
+        if (figures.Length == 4 && (hasIn || !isTime || (draft.Day is { FromToday: null, Weekdays: Weekdays.None, OfMonth: [], Month: null, Frame: null } && IsNearYear(value, draft))))
         {
             return SetYear(draft, value, mayBeTime: isTime && !hasIn);
         }
 
         if (hasIn || !isTime)
         {
-            return draft.Refuse(WhenMessages.NumberOfWhat(value), $"in {value} minutes", $"in {value} hours", $"in {value} days");
+            return draft.Refuse(WhenMessages.NumberOfWhat(figures.Text), $"in {value} minutes", $"in {value} hours", $"in {value} days");
         }
 
         return figures.Length <= 2

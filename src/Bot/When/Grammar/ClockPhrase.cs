@@ -12,7 +12,7 @@ internal static class ClockPhrase
     public static bool Read(TokenReader tokens, Draft draft)
     {
         var start = tokens.At;
-        var hasAt = tokens.TakeMark('@') || tokens.Take("at", "by", "at about", "at around");
+        var hasAt = tokens.TakeMark('@') || tokens.Take("at", "by", "around", "about");
         if (hasAt)
         {
             tokens.Take("exactly", "about", "around", "approximately", "precisely");
@@ -148,7 +148,7 @@ internal static class ClockPhrase
             return SetHalf(draft, value / 100, value % 100, 0, isPm, figures.Text);
         }
 
-        isTime |= figures.Length == 4 && (figures.Text[0] == '0' || tokens.Take("hours", "hrs", "oclock", "uhr") || tokens.Current is { IsGlued: true, Text: "h" or "z" });
+        isTime |= figures.Length == 4 && (tokens.Take("hours", "hrs", "oclock", "uhr") || figures.Text[0] == '0' || tokens.Current is { IsGlued: true, Text: "h" or "z" });
         if (!isTime || figures.Length == 5 || IsAmountOrDate(tokens))
         {
             return false;

@@ -11,11 +11,11 @@ internal static class ConditionPhrase
     private static readonly FrozenSet<string> Announcing = FrozenSet.Create(
         "announced", "announcement", "announces", "announce", "announcing", "date", "dates", "dated", "known", "set", "fixed", "scheduled", "confirmed", "published", "official");
 
-    private static readonly FrozenSet<string> Beginning = FrozenSet.Create("starts", "start", "begins", "begin", "happens", "opens", "place", "started", "starting", "on");
+    private static readonly FrozenSet<string> Beginning = FrozenSet.Create("starts", "start", "begins", "begin", "happens", "opens", "takes", "started", "starting");
 
     private static readonly FrozenSet<string> Between = FrozenSet.Create(
         "the", "a", "an", "is", "are", "was", "be", "been", "being", "has", "have", "had", "there", "theres", "its", "it", "for", "of", "by", "new", "next", "first", "edition", "conference", "conf",
-        "event", "day", "days", "gets", "get", "got", "getting", "finally", "we", "they", "you", "i", "know", "somebody", "someone", "anyone", "one", "another", "will", "comes", "come", "out", "in", "takes", "take",
+        "event", "day", "days", "gets", "get", "got", "getting", "finally", "we", "they", "you", "i", "know", "somebody", "someone", "anyone", "one", "another", "will", "comes", "come", "out", "in", "take", "place", "on",
         "organisers", "organizers", "when", "that", "does", "actually", "officially", "then", "to", "public");
 
     /// <summary>Reads a whole text that waits for something to happen.</summary>
@@ -23,8 +23,8 @@ internal static class ConditionPhrase
     {
         var start = tokens.At;
         tokens.Take("tell me", "remind me", "let me know", "notify me", "ping me");
-        var isWhen = tokens.Take("when", "as soon as", "if", "the moment", "whenever", "on the announcement of", "the announcement of")
-            || (tokens.Take("once") && !tokens.IsNext("on") && Mentions(tokens, Beginning));
+        var isWhen = tokens.Take("when", "as soon as", "if", "the moment", "on the announcement of", "the announcement of")
+            || (tokens.Take("once") && Mentions(tokens, Beginning));
         if (!isWhen && !Mentions(tokens, Announcement))
         {
             tokens.At = start;

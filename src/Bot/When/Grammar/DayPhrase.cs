@@ -8,12 +8,12 @@ internal static class DayPhrase
     {
         if (tokens.Take("today"))
         {
-            return Set(draft, 0);
+            return Set(draft, tokens.Take("week") ? 7 : 0);
         }
 
         if (tokens.Take("tomorrow", "tmrw", "tmr", "tmw", "tomo", "tom", "morrow") || (tokens.Current is { Kind: TokenKind.Number, Text: "2" } && IsTwoMorrow(tokens)))
         {
-            return Set(draft, 1);
+            return Set(draft, tokens.Take("week") ? 8 : 1);
         }
 
         return tokens.Take("overmorrow") && Set(draft, 2);

@@ -15,7 +15,7 @@ internal static class FillerPhrase
         }
 
         return tokens.Take(
-            "remind me to", "remind me", "tell me", "notify me", "ping me", "please", "on", "at", "the", "of", "in", "by", "and", "then", "around", "about", "approximately", "exactly", "precisely", "sharp", "for",
+            "remind me to", "remind me", "tell me", "notify me", "ping me", "please", "on", "at", "the", "of", "in", "by", "and", "then", "around", "about", "approximately", "exactly", "precisely", "sharp", "ish", "for",
             "is", "it is", "date", "day", "only", "just", "once", "again", "also", "dated", "oclock", "hours", "me", "pls", "time");
     }
 }

@@ -61,6 +61,7 @@ internal static class FramePhrase
 
         return ReadFrame(tokens, draft, needsThis: false) && (draft.Day.Frame!.Value.Unit switch
         {
+            FrameUnit.Week when edge == Edge.End && draft.Day.Frame.Value.Ahead == 0 => SetComingFriday(draft),
             FrameUnit.Week => SetWeekday(draft, edge),
             FrameUnit.Month => SetDay(draft, edge),
             FrameUnit.Year => SetEdgeOfYear(draft, edge),
@@ -72,7 +73,7 @@ internal static class FramePhrase
     {
         if (tokens.Take("eow"))
         {
-            return Set(draft, new Frame(FrameUnit.Week, 0)) && SetWeekday(draft, Edge.End);
+            return SetComingFriday(draft);
         }
 
         if (tokens.Take("eom"))
@@ -117,6 +118,13 @@ internal static class FramePhrase
     {
         draft.Day.Weekdays = edge switch { Edge.Start => Weekdays.Monday, Edge.Middle => Weekdays.Wednesday, _ => Weekdays.Friday };
         return true;
+    }
+
+    /// <summary>The end of a week that is over is the end of the next.</summary>
+    private static bool SetComingFriday(Draft draft)
+    {
+        draft.Day.Frame = null;
+        return SetWeekday(draft, Edge.End);
     }
 
     private static bool SetDay(Draft draft, Edge edge)

@@ -41,9 +41,14 @@ internal static class SpanPhrase
     private static bool ReadTheUnit(TokenReader tokens, Draft draft)
     {
         tokens.Take("the", "on the");
-        return tokens.TakeWord(Lexicon.Units, out var unit)
-            && ReadSide(tokens) is { } isBefore
-            && draft.SetShift(new Shift(unit, isBefore));
+        if (!tokens.TakeWord(Lexicon.Units, out var unit))
+        {
+            return false;
+        }
+
+        return ReadSide(tokens) is { } isBefore
+            ? draft.SetShift(new Shift(unit, isBefore))
+            : TakeWeeksOn(tokens, unit) && draft.SetShift(new Shift(unit, IsBefore: false));
     }
 
     private static bool ReadAmount(TokenReader tokens, Draft draft)
@@ -69,14 +74,12 @@ internal static class SpanPhrase
             return draft.SetShift(new Shift(amount, isBefore));
         }
 
-        // British: "a week today", "a fortnight on Friday"
-        if (amount is { Months: 0, Seconds: 0 } && amount.Days % 7 == 0 && (tokens.IsNext("today", "tomorrow") || tokens.Take("on")))
-        {
-            return draft.SetShift(new Shift(amount, IsBefore: false));
-        }
-
-        return draft.SetOffset(amount);
+        return TakeWeeksOn(tokens, amount) ? draft.SetShift(new Shift(amount, IsBefore: false)) : draft.SetOffset(amount);
     }
+
+    /// <summary>British: "a week today", "a fortnight on Friday".</summary>
+    private static bool TakeWeeksOn(TokenReader tokens, Amount amount) =>
+        amount is { Months: 0, Seconds: 0 } && amount.Days % 7 == 0 && (tokens.IsNext("today", "tomorrow") || tokens.Take("on"));
 
     /// <summary>True for before, false for after, null where neither comes next.</summary>
     private static bool? ReadSide(TokenReader tokens)
@@ -86,6 +89,6 @@ internal static class SpanPhrase
             return true;
         }
 
-        return tokens.Take("after", "from", "past", "following", "since") ? false : null;
+        return !tokens.IsNext("after next") && tokens.Take("after", "from", "past", "following", "since") ? false : null;
     }
 }

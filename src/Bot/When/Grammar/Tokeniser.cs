@@ -16,7 +16,7 @@ internal static class Tokeniser
         for (var i = 0; i < folded.Length;)
         {
             var start = i;
-            var kind = KindOf(folded[i]);
+            var kind = KindOf(folded, i);
             i++;
             if (kind == TokenKind.End)
             {
@@ -28,7 +28,7 @@ internal static class Tokeniser
                 i++;
             }
 
-            var raw = folded[start..i].Replace("'", "");
+            var raw = kind == TokenKind.Word ? folded[start..i].Replace("'", "") : folded[start..i];
             var word = kind == TokenKind.Word ? Mend(raw, isName) : raw;
             if (word != raw)
             {
@@ -41,11 +41,12 @@ internal static class Tokeniser
         return new TokenReader(text, tokens, mended);
     }
 
-    private static TokenKind KindOf(char character) => character switch
+    private static TokenKind KindOf(string text, int at) => text[at] switch
     {
-        _ when char.IsAsciiDigit(character) => TokenKind.Number,
-        _ when char.IsLetter(character) => TokenKind.Word,
+        var character when char.IsAsciiDigit(character) => TokenKind.Number,
+        var character when char.IsLetter(character) => TokenKind.Word,
         ' ' => TokenKind.End,
+        '\'' when at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]) => TokenKind.End, // 2 days' time, but '28
         _ => TokenKind.Mark,
     };
 

@@ -8,6 +8,11 @@ internal static class WeekdayPhrase
     /// <summary>Reads weekdays. Several at once repeat every week, for one occasion has one day.</summary>
     public static bool Read(TokenReader tokens, Draft draft)
     {
+        if (tokens.Try(() => ReadCounted(tokens, draft)))
+        {
+            return true;
+        }
+
         tokens.Take("on");
         var aim = tokens.Take("next") ? Aim.NextWeek : Aim.Coming;
         if (aim == Aim.Coming)
@@ -38,6 +43,18 @@ internal static class WeekdayPhrase
         }
 
         return Set(draft, days, aim, repeats);
+    }
+
+    /// <summary>"in 2 Fridays", "3 Mondays from now"</summary>
+    private static bool ReadCounted(TokenReader tokens, Draft draft)
+    {
+        tokens.Take("in");
+        if (!tokens.TakeNumber(out var count, 3) || count == 0 || !ReadOne(tokens, out var day, out _) || !(tokens.Ahead(-3).IsWord("in") | tokens.Take("from now")))
+        {
+            return false;
+        }
+
+        return Set(draft, day, Aim.Coming, repeats: false) && draft.SetShift(new Shift(Amount.OfDays(7 * (count - 1)), IsBefore: false));
     }
 
     /// <summary>Reads one weekday, a list or a range.</summary>

@@ -80,13 +80,19 @@ internal static class Dates
     private static IEnumerable<LocalDate> InWeek(Draft draft, LocalDate today, int ahead)
     {
         var monday = today.With(DateAdjusters.Next(IsoDayOfWeek.Monday)).PlusWeeks(ahead - 1);
-        if (draft.Day.Weekdays == Weekdays.None && ahead > 0)
+        if (draft.Day.Weekdays == Weekdays.None)
         {
+            if (ahead == 0)
+            {
+                draft.Refuse(WhenMessages.NameTheDate, "end of the week", "Friday");
+                return [];
+            }
+
             draft.Note(WhenMessages.WeekIsMonday);
             return [monday];
         }
 
-        return EachDay(monday).Take(7).Where(date => draft.Day.Weekdays == Weekdays.None || draft.Day.Weekdays.Contains(date.DayOfWeek));
+        return EachDay(monday).Take(7).Where(date => draft.Day.Weekdays.Contains(date.DayOfWeek));
     }
 
     private static IEnumerable<LocalDate> InMonths(Draft draft, LocalDate today)
@@ -107,6 +113,12 @@ internal static class Dates
 
         if (day is { OfMonth: [], Weekdays: Weekdays.None })
         {
+            if (day is { Frame.Ahead: 0, Month: null })
+            {
+                draft.Refuse(WhenMessages.NameTheDate, "end of the month", "end of the year");
+                return [];
+            }
+
             draft.Note(day.Month is null && day.Frame?.Unit != FrameUnit.Month && day.Frame?.Unit != FrameUnit.Quarter ? WhenMessages.YearIsFirstDay : WhenMessages.MonthIsFirstDay);
         }
 

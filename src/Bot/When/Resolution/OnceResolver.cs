@@ -20,7 +20,7 @@ internal static class OnceResolver
 
         if (draft.Clock is { IsBareNumber: true } number && draft is { Day.IsEmpty: true, Part: null, Offset: null, Shift: null, Zone: null })
         {
-            return Refusal(draft, WhenMessages.NumberOfWhat(number.Time.Hour), $"at {number.Said}", $"in {number.Said} minutes", $"in {number.Said} hours", $"in {number.Said} days");
+            return Refusal(draft, WhenMessages.NumberOfWhat(number.Said), $"at {number.Said}", $"in {number.Said} minutes", $"in {number.Said} hours", $"in {number.Said} days");
         }
 
         if (draft.Offset is { } offset)
@@ -32,7 +32,7 @@ internal static class OnceResolver
         {
             return draft.Shift is null
                 ? Refusal(draft, WhenMessages.NoTime, "tomorrow at 09:00", "in 2 hours", "every Monday at 09:00")
-                : Refusal(draft, WhenMessages.BeforeWhat, "3 days before 1 May 2028");
+                : Refusal(draft, WhenMessages.BeforeWhat);
         }
 
         return OnDay(draft, zone, alternative);
@@ -217,6 +217,7 @@ internal static class OnceResolver
                 suggestions.Add($"today at {WhenText.Time(local.TimeOfDay.PlusHours(12))}");
             }
 
+            suggestions.AddRange(draft.Clock is null && draft.Part is null ? ["today at 18:00", "tonight"] : []);
             suggestions.Add($"tomorrow at {WhenText.Time(local.TimeOfDay)}");
             suggestions.Add("in 1 hour");
         }
