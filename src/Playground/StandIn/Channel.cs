@@ -1,0 +1,47 @@
+namespace Quadrennial.Playground.StandIn;
+
+/// <summary>Kinds of channel, numbered as Discord does.</summary>
+internal enum ChannelKind
+{
+    Text = 0,
+    DirectMessage = 1,
+    Group = 3,
+}
+
+/// <summary>What a channel allows or denies a role or person beyond what roles say.</summary>
+/// <param name="TargetId">Id of the role or person; the guild's id means @everyone.</param>
+/// <param name="IsPerson">Whether <paramref name="TargetId"/> is a person (or the bot), not a role.</param>
+/// <param name="Allow">What is allowed.</param>
+/// <param name="Deny">What is denied.</param>
+internal sealed record Overwrite(ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
+
+/// <summary>A place where messages are.</summary>
+internal sealed class Channel
+{
+    internal Channel(ulong id, ChannelKind kind, int remembered)
+    {
+        Id = id;
+        Kind = kind;
+        Log = new MessageLog(remembered);
+    }
+
+    public ulong Id { get; }
+
+    public ChannelKind Kind { get; }
+
+    /// <summary>Its name; empty for direct messages.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The guild it belongs to, or null for direct messages and groups.</summary>
+    public Guild? Guild { get; internal init; }
+
+    /// <summary>Who is in a direct message or group, the bot not counted; empty for guild channels.</summary>
+    public IReadOnlyList<Person> Recipients { get; internal init; } = [];
+
+    /// <summary>Whether the bot itself is in it: its own direct messages, or a channel of a guild it is a member of.</summary>
+    public bool HasBot => Guild?.HasBot ?? Kind is ChannelKind.DirectMessage;
+
+    public IReadOnlyList<Overwrite> Overwrites { get; internal set; } = [];
+
+    internal MessageLog Log { get; }
+}

@@ -1,0 +1,67 @@
+namespace Quadrennial.Playground.StandIn;
+
+/// <summary>A role of a guild.</summary>
+internal sealed class Role
+{
+    internal Role(ulong id, string name, Permission permissions)
+    {
+        Id = id;
+        Name = name;
+        Permissions = permissions;
+    }
+
+    public ulong Id { get; }
+
+    public string Name { get; }
+
+    public Permission Permissions { get; internal set; }
+
+    /// <summary>Whether anybody may ping it.</summary>
+    public bool IsMentionable { get; internal init; }
+
+    /// <summary>Whether it is the bot's own, made when the bot was invited.</summary>
+    public bool IsBots { get; internal init; }
+}
+
+/// <summary>Somebody in a guild: a person or the bot.</summary>
+/// <param name="UserId">Their user id.</param>
+/// <param name="JoinedAt">Since when.</param>
+internal sealed record Member(ulong UserId, DateTimeOffset JoinedAt)
+{
+    /// <summary>Their roles, @everyone not counted.</summary>
+    public List<Role> Roles { get; } = [];
+}
+
+/// <summary>A server, as people call it.</summary>
+internal sealed class Guild
+{
+    internal Guild(ulong id, string name, ulong ownerId)
+    {
+        Id = id;
+        Name = name;
+        OwnerId = ownerId;
+        Everyone = new Role(id, "@everyone", Permission.Everyone);
+        Roles.Add(Everyone);
+    }
+
+    public ulong Id { get; }
+
+    public string Name { get; }
+
+    /// <summary>Its preferred locale, which arrives as <c>guild_locale</c>.</summary>
+    public string Locale { get; internal init; } = "en-US";
+
+    /// <summary>The role everybody has; its id is the guild's.</summary>
+    public Role Everyone { get; }
+
+    /// <summary>Whether the bot is a member.</summary>
+    public bool HasBot { get; internal set; }
+
+    internal ulong OwnerId { get; }
+
+    internal List<Role> Roles { get; } = [];
+
+    internal List<Channel> Channels { get; } = [];
+
+    internal Dictionary<ulong, Member> Members { get; } = [];
+}
