@@ -22,23 +22,23 @@ internal static partial class WhenCanonical
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     /// <summary>Writes a reading; null for one that is unclear.</summary>
-    public static string? Write(Reading reading) => reading switch
+    public static string? Write(WhenReading reading) => reading switch
     {
-        Reading.Once once => Write(once.At, once.Zone),
-        Reading.Repeats repeats => repeats.Rule.ToString(),
-        Reading.Condition condition => Write(condition.Edition),
-        Reading.RelativeToEdition relative => $"{Write(relative.Edition)}/{Write(relative.Offset)}",
+        WhenReading.Once once => Write(once.At, once.Zone),
+        WhenReading.Repeats repeats => repeats.Rule.ToString(),
+        WhenReading.Condition condition => Write(condition.Edition),
+        WhenReading.RelativeToEdition relative => $"{Write(relative.Edition)}/{Write(relative.Offset)}",
         _ => null,
     };
 
     /// <summary>An instant with its zone.</summary>
     public static string Write(Instant at, DateTimeZone zone) => $"{Offset.Format(at.InZone(zone).ToOffsetDateTime())}[{zone.Id}]";
 
-    /// <summary>Reads what <see cref="Write(Reading)"/> wrote; null for anything else. Whether it is past is not asked here.</summary>
+    /// <summary>Reads what <see cref="Write(WhenReading)"/> wrote; null for anything else. Whether it is past is not asked here.</summary>
     /// <param name="text">The text.</param>
     /// <param name="now">A repeat's first occurrence is the first after this.</param>
     /// <param name="context">The conferences that exist, and the dates of their next editions as known now.</param>
-    public static Reading? Read(string text, Instant now, WhenContext context)
+    public static WhenReading? Read(string text, Instant now, WhenContext context)
     {
         if (text.Length > WhenPolicy.MaxChoiceLength)
         {
@@ -47,24 +47,24 @@ internal static partial class WhenCanonical
 
         if (Recurrence.TryParse(text, out var rule))
         {
-            return rule.Next(now) is { } next ? new Reading.Repeats(rule, next) : new Reading.Unclear(WhenMessages.Over, []);
+            return rule.Next(now) is { } next ? new WhenReading.Repeats(rule, next) : new WhenReading.Unclear(WhenMessages.Over, []);
         }
 
         return text.StartsWith('@') ? ReadEdition(text, context) : ReadOnce(text);
     }
 
-    private static Reading.Once? ReadOnce(string text)
+    private static WhenReading.Once? ReadOnce(string text)
     {
         var open = text.IndexOf('[');
         return open > 0
             && text.EndsWith(']')
             && Offset.Parse(text[..open]).TryGetValue(default, out var at)
             && ZoneNames.Find(text[(open + 1)..^1]) is { } zone
-                ? new Reading.Once(at.ToInstant(), zone)
+                ? new WhenReading.Once(at.ToInstant(), zone)
                 : null;
     }
 
-    private static Reading? ReadEdition(string text, WhenContext context)
+    private static WhenReading? ReadEdition(string text, WhenContext context)
     {
         if (EditionForm().Match(text) is not { Success: true } match)
         {
@@ -81,7 +81,7 @@ internal static partial class WhenCanonical
         var edition = EditionRef.For(conference, year, context);
         if (!match.Groups["zone"].Success)
         {
-            return new Reading.Condition(edition);
+            return new WhenReading.Condition(edition);
         }
 
         if (!Time.Parse(match.Groups["time"].Value).TryGetValue(default, out var time) || ZoneNames.Find(match.Groups["zone"].Value) is not { } zone)
@@ -91,7 +91,7 @@ internal static partial class WhenCanonical
 
         var offset = new EditionOffset(Number(match.Groups["months"]), Number(match.Groups["days"]), time, zone);
         var date = context.Editions.FirstOrDefault(ahead => ahead.Conference == conference && (year is null || ahead.Year == year))?.Date;
-        return new Reading.RelativeToEdition(edition, offset, date is { } known ? offset.For(known) : null);
+        return new WhenReading.RelativeToEdition(edition, offset, date is { } known ? offset.For(known) : null);
     }
 
     private static string Write(EditionRef edition) => edition.Year is { } year ? $"@{edition.Conference}/{year}" : $"@{edition.Conference}";

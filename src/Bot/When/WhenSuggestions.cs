@@ -25,10 +25,10 @@ internal static class WhenSuggestions
     {
         var text = (typed ?? "").Trim();
         var readings = WhenParser.ReadAll(text, now, zone, context);
-        var hints = text.Length > 0 && readings[0] is Reading.Unclear unclear ? unclear.Suggestions : [];
+        var hints = text.Length > 0 && readings[0] is WhenReading.Unclear unclear ? unclear.Suggestions : [];
         var choices = readings
             .Concat(hints.Concat(Completions.Of(text, context ?? WhenContext.Empty)).Select(phrase => WhenParser.Read(phrase, now, zone, context)))
-            .Where(reading => reading is not Reading.Unclear)
+            .Where(reading => reading is not WhenReading.Unclear)
             .Select(reading => new WhenChoice(WhenText.Label(reading, now), WhenCanonical.Write(reading)!))
             .Where(choice => choice.Value.Length <= WhenPolicy.MaxChoiceLength)
             .DistinctBy(choice => choice.Value)

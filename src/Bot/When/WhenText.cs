@@ -13,18 +13,18 @@ internal static class WhenText
     /// What a reading means: <c>Fri 27 Nov 2026, 18:00 (Berlin) · in 5 days</c>, <c>every Monday at 09:00 (Berlin), next Mon 30 Nov 2026</c>.
     /// For an unclear one its sentence, cut.
     /// </summary>
-    public static string Describe(Reading reading, Instant now) => reading switch
+    public static string Describe(WhenReading reading, Instant now) => reading switch
     {
-        Reading.Once once => $"{Moment(once.At.InZone(once.Zone).LocalDateTime, once.Zone)} · {Distance.Between(now, once.At, once.Zone)}",
-        Reading.Repeats repeats => RuleText.Describe(repeats.Rule, repeats.First),
-        Reading.Condition condition => $"when {condition.Edition.Name} is announced",
-        Reading.RelativeToEdition relative => Describe(relative, now),
-        Reading.Unclear unclear => Cut(unclear.Sentence),
+        WhenReading.Once once => $"{Moment(once.At.InZone(once.Zone).LocalDateTime, once.Zone)} · {Distance.Between(now, once.At, once.Zone)}",
+        WhenReading.Repeats repeats => RuleText.Describe(repeats.Rule, repeats.First),
+        WhenReading.Condition condition => $"when {condition.Edition.Name} is announced",
+        WhenReading.RelativeToEdition relative => Describe(relative, now),
+        WhenReading.Unclear unclear => Cut(unclear.Sentence),
         _ => throw new InvalidOperationException("A reading without words."),
     };
 
     /// <summary>The description, followed by its notes as far as 100 characters go.</summary>
-    public static string Label(Reading reading, Instant now)
+    public static string Label(WhenReading reading, Instant now)
     {
         const int Readable = 30;
         var label = Describe(reading, now);
@@ -106,7 +106,7 @@ internal static class WhenText
         return $"{text[..end].TrimEnd(',', ';', ':', ' ')}…";
     }
 
-    private static string Describe(Reading.RelativeToEdition relative, Instant now)
+    private static string Describe(WhenReading.RelativeToEdition relative, Instant now)
     {
         var (offset, name) = (relative.Offset, relative.Edition.Name);
         (int Count, string Unit)[] parts =

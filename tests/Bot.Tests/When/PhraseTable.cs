@@ -41,8 +41,8 @@ internal static class PhraseTable
         var (now, zone, context) = Clock(clock);
         return WhenParser.Read(phrase, now, zone, context) switch
         {
-            Reading.Once once => Write(once.At.InZone(once.Zone), zone),
-            Reading.Unclear unclear => $"! {unclear.Sentence}",
+            WhenReading.Once once => Write(once.At.InZone(once.Zone), zone),
+            WhenReading.Unclear unclear => $"! {unclear.Sentence}",
             var reading => WhenCanonical.Write(reading)!,
         };
     }

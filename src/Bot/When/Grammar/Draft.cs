@@ -64,7 +64,7 @@ internal sealed class Draft(Question question)
     public bool WaitsForDate { get; set; }
 
     /// <summary>Why it cannot be kept; the first reason stands.</summary>
-    public Reading.Unclear? Refusal { get; private set; }
+    public WhenReading.Unclear? Refusal { get; private set; }
 
     /// <summary>What was assumed so far.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -75,12 +75,12 @@ internal sealed class Draft(Question question)
     /// <returns>True, so that a phrase that refuses can end with it.</returns>
     public bool Refuse(string sentence, params IReadOnlyList<string> suggestions)
     {
-        Refusal ??= new Reading.Unclear(sentence, suggestions);
+        Refusal ??= new WhenReading.Unclear(sentence, suggestions);
         return true;
     }
 
     /// <summary>Passes on another draft's refusal.</summary>
-    public bool Refuse(Reading.Unclear refusal)
+    public bool Refuse(WhenReading.Unclear refusal)
     {
         Refusal ??= refusal;
         return true;

@@ -65,10 +65,12 @@ internal static class GrammarOfTimes
         }
     }
 
+    /// <summary>The same text with the word spelled otherwise; else as much of it as was understood.</summary>
     private static string[] SuggestFor(TokenReader tokens, int begin, int start)
     {
-        var meant = tokens.Current.Kind == TokenKind.Word ? Spelling.Nearest(tokens.Current.Text, Lexicon.OftenMisspelt) : [];
         var understood = tokens.Said(begin, start);
-        return meant.Count > 0 ? [.. meant.Select(word => $"{understood} {word}".Trim())] : understood.Length > 0 ? [understood] : [];
+        var meant = tokens.Current.Kind == TokenKind.Word ? Spelling.Nearest(tokens.Current.Text, Lexicon.OftenMisspelt) : [];
+        tokens.At = start + 1;
+        return meant.Count > 0 ? [.. meant.Select(word => $"{understood} {word} {tokens.Rest}".Trim())] : understood.Length > 0 ? [understood] : [];
     }
 }

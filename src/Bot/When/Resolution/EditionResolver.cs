@@ -6,14 +6,14 @@ namespace Quadrennial.Bot.When.Resolution;
 internal static class EditionResolver
 {
     /// <summary>The reading, or why it cannot be kept.</summary>
-    public static Reading Resolve(Draft draft, EditionRef edition)
+    public static WhenReading Resolve(Draft draft, EditionRef edition)
     {
         var known = draft.Question.Context.Editions.FirstOrDefault(ahead => ahead.Conference == edition.Conference && (edition.Year is null || ahead.Year == edition.Year));
         if (draft.WaitsForDate)
         {
             return known?.Date is { } announced
                 ? Refusal(draft, WhenMessages.IsAnnounced(known.Name, announced), $"the day before the next {edition.Conference}", $"the day of the next {edition.Conference}")
-                : new Reading.Condition(edition) { Notes = draft.Notes };
+                : new WhenReading.Condition(edition) { Notes = draft.Notes };
         }
 
         if (draft.Every is not null || draft.Offset is not null || !draft.Day.IsEmpty || draft.Exact is not null)
@@ -39,7 +39,7 @@ internal static class EditionResolver
         if (known?.Date is not { } date)
         {
             draft.Note(WhenMessages.NoDateYet(known?.Name ?? edition.Name));
-            return draft.Refusal ?? (Reading)new Reading.RelativeToEdition(edition, offset, null) { Notes = draft.Notes };
+            return draft.Refusal ?? (WhenReading)new WhenReading.RelativeToEdition(edition, offset, null) { Notes = draft.Notes };
         }
 
         var local = offset.LocalFor(date);
@@ -53,10 +53,10 @@ internal static class EditionResolver
             draft.Warn(oddity);
         }
 
-        return draft.Refusal ?? (Reading)new Reading.RelativeToEdition(edition, offset, offset.For(date)) { Notes = draft.Notes };
+        return draft.Refusal ?? (WhenReading)new WhenReading.RelativeToEdition(edition, offset, offset.For(date)) { Notes = draft.Notes };
     }
 
-    private static Reading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
+    private static WhenReading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
     {
         draft.Refuse(sentence, suggestions);
         return draft.Refusal!;

@@ -7,7 +7,7 @@ namespace Quadrennial.Bot.When.Resolution;
 internal static class OnceResolver
 {
     /// <summary>The instant, or why there is none.</summary>
-    public static Reading Resolve(Draft draft, Alternative alternative = Alternative.None)
+    public static WhenReading Resolve(Draft draft, Alternative alternative = Alternative.None)
     {
         var question = draft.Question;
         var zone = draft.Zone ?? question.Zone;
@@ -71,7 +71,7 @@ internal static class OnceResolver
         return null;
     }
 
-    private static Reading OnDay(Draft draft, DateTimeZone zone, Alternative alternative)
+    private static WhenReading OnDay(Draft draft, DateTimeZone zone, Alternative alternative)
     {
         var now = draft.Question.Now;
         var today = now.InZone(zone).Date;
@@ -96,7 +96,7 @@ internal static class OnceResolver
         return draft.Refusal ?? (past is { } gone ? Past(draft, gone, zone) : Refusal(draft, WhenMessages.NoSuchDate));
     }
 
-    private static Reading FromNow(Draft draft, Amount offset, DateTimeZone zone)
+    private static WhenReading FromNow(Draft draft, Amount offset, DateTimeZone zone)
     {
         var now = draft.Question.Now;
         if (offset.IsAges)
@@ -149,7 +149,7 @@ internal static class OnceResolver
     }
 
     /// <summary>"Friday in 2 weeks", "on the 15th in 3 months": the span names the week or month.</summary>
-    private static Reading Ahead(Draft draft, Amount offset, DateTimeZone zone)
+    private static WhenReading Ahead(Draft draft, Amount offset, DateTimeZone zone)
     {
         var day = draft.Day;
         if (offset is { Months: 0, Seconds: 0 } && offset.Days % 7 == 0 && day is { Weekdays: not Weekdays.None, OfMonth: [], Month: null, Year: null, FromToday: null, Frame: null })
@@ -178,7 +178,7 @@ internal static class OnceResolver
         return by.By.IsAges ? null : local.PlusMonths(sign * (int)by.By.Months).PlusDays(sign * (int)by.By.Days).PlusSeconds(sign * by.By.Seconds);
     }
 
-    private static Reading Finish(Draft draft, LocalDateTime local, DateTimeZone zone)
+    private static WhenReading Finish(Draft draft, LocalDateTime local, DateTimeZone zone)
     {
         if (WallClock.Oddity(local, zone) is { } oddity)
         {
@@ -189,7 +189,7 @@ internal static class OnceResolver
         return at > draft.Question.Now ? Finish(draft, at, zone) : Past(draft, local, zone);
     }
 
-    private static Reading Finish(Draft draft, Instant at, DateTimeZone zone)
+    private static WhenReading Finish(Draft draft, Instant at, DateTimeZone zone)
     {
         at = Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
         if (at <= draft.Question.Now)
@@ -202,11 +202,11 @@ internal static class OnceResolver
             draft.Refuse(WhenMessages.TooFar);
         }
 
-        return draft.Refusal ?? (Reading)new Reading.Once(at, zone) { Notes = draft.Notes };
+        return draft.Refusal ?? (WhenReading)new WhenReading.Once(at, zone) { Notes = draft.Notes };
     }
 
     /// <summary>What it would have meant, and what may have been meant instead.</summary>
-    private static Reading.Unclear Past(Draft draft, LocalDateTime local, DateTimeZone zone)
+    private static WhenReading.Unclear Past(Draft draft, LocalDateTime local, DateTimeZone zone)
     {
         var now = draft.Question.Now.InZone(zone);
         var suggestions = new List<string>();
@@ -227,10 +227,10 @@ internal static class OnceResolver
             suggestions.Add($"{WhenText.DateInWords(local.Day, local.Month, null)} {(local is { Month: 2, Day: 29 } ? "" : year)}".Trim());
         }
 
-        return draft.Refusal ?? new Reading.Unclear(WhenMessages.Past(local, zone), suggestions);
+        return draft.Refusal ?? new WhenReading.Unclear(WhenMessages.Past(local, zone), suggestions);
     }
 
-    private static Reading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
+    private static WhenReading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
     {
         draft.Refuse(sentence, suggestions);
         return draft.Refusal!;

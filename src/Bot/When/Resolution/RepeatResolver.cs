@@ -12,7 +12,7 @@ internal static class RepeatResolver
     /// <param name="draft">What was said.</param>
     /// <param name="cycle">How often.</param>
     /// <param name="alternative">Which other reading is wanted.</param>
-    public static Reading Resolve(Draft draft, Cycle cycle, Alternative alternative)
+    public static WhenReading Resolve(Draft draft, Cycle cycle, Alternative alternative)
     {
         var interval = IntervalOf(draft.Day, cycle.Interval);
         var zone = draft.Zone ?? draft.Question.Zone;
@@ -43,7 +43,7 @@ internal static class RepeatResolver
         _ => Amount.OfDays(7),
     };
 
-    private static Reading Elapsed(Draft draft, Duration every, DateTimeZone zone)
+    private static WhenReading Elapsed(Draft draft, Duration every, DateTimeZone zone)
     {
         var now = Instant.FromUnixTimeSeconds(draft.Question.Now.ToUnixTimeSeconds());
         if (every < WhenPolicy.ShortestRepeat)
@@ -82,7 +82,7 @@ internal static class RepeatResolver
         return Finish(draft, new Recurrence.Elapsed(start, every, zone, until));
     }
 
-    private static Reading Calendar(Draft draft, int days, int months, DateTimeZone zone, Alternative alternative)
+    private static WhenReading Calendar(Draft draft, int days, int months, DateTimeZone zone, Alternative alternative)
     {
         var day = draft.Day;
         if (days == 1 && day.Weekdays != Weekdays.None)
@@ -132,7 +132,7 @@ internal static class RepeatResolver
         });
     }
 
-    private static Reading Bounded(Draft draft, Recurrence.Calendar? endless)
+    private static WhenReading Bounded(Draft draft, Recurrence.Calendar? endless)
     {
         if (endless is null)
         {
@@ -191,7 +191,7 @@ internal static class RepeatResolver
         return bound;
     }
 
-    private static Reading Finish(Draft draft, Recurrence rule)
+    private static WhenReading Finish(Draft draft, Recurrence rule)
     {
         if (draft.Refusal is { } refusal)
         {
@@ -213,13 +213,13 @@ internal static class RepeatResolver
             draft.Warn(oddity);
         }
 
-        return new Reading.Repeats(rule, first) { Notes = draft.Notes };
+        return new WhenReading.Repeats(rule, first) { Notes = draft.Notes };
     }
 
     private static LocalDateTime Plus(LocalDateTime local, Amount amount) =>
         local.PlusMonths((int)amount.Months).PlusDays((int)amount.Days).PlusSeconds(amount.Seconds);
 
-    private static Reading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
+    private static WhenReading.Unclear Refusal(Draft draft, string sentence, params IReadOnlyList<string> suggestions)
     {
         draft.Refuse(sentence, suggestions);
         return draft.Refusal!;
