@@ -5,6 +5,9 @@ namespace Quadrennial.Bot.Tests;
 /// <summary>Cards as one would read them out, and what can be pressed on them.</summary>
 internal static class Reading
 {
+    /// <summary>The text of a block, or nothing.</summary>
+    public static string Says(this Block block) => new Card(block).Text();
+
     /// <summary>The texts of a card, a line each, in reading order; markdown as sent.</summary>
     public static string Text(this Card card) => string.Join('\n', card.Blocks.Select(block => block switch
     {

@@ -9,16 +9,13 @@ namespace Quadrennial.Bot.Library;
 /// </summary>
 internal sealed class ConferenceContent(Catalogue catalogue)
 {
-    private volatile Shelf _current = Shelve(catalogue);
+    private volatile Shelf _current = new(catalogue, new CatalogueSearch(catalogue));
 
     /// <summary>What is known now.</summary>
     public Shelf Current => _current;
 
     /// <summary>Exchanges everything at once; calls under way finish with what they began with.</summary>
-    public void Replace(Catalogue catalogue) => _current = Shelve(catalogue);
-
-    private static Shelf Shelve(Catalogue catalogue) =>
-        new(catalogue, new CatalogueSearch(catalogue));
+    public void Replace(Catalogue catalogue) => _current = new Shelf(catalogue, new CatalogueSearch(catalogue));
 }
 
 /// <summary>A catalogue and the search over it.</summary>

@@ -15,15 +15,26 @@ internal sealed record EditionNow(KnownEdition Known, NextEdition? Next, Confere
 /// <summary>Finds the edition that somebody means by <c>2016</c>, <c>16</c>, <c>dtrace.conf(16)</c>, <c>next</c> or <c>last</c>.</summary>
 internal sealed class EditionFinder(TimeProvider clock)
 {
+    /// <summary>The words whose meaning moves with the clock.</summary>
+    public static readonly IReadOnlyList<string> Words = ["next", "last", "latest"];
+
     /// <summary>Finds an edition. What is next and last depends on the clock; the rest is the search's.</summary>
     /// <param name="shelf">Where to look.</param>
     /// <param name="typed">An id from a suggestion, or free text.</param>
     public EditionLookup Find(Shelf shelf, string typed) => typed.ToLowerInvariant() switch
     {
         "next" => Next(shelf.Catalogue),
-        "last" or "latest" or "previous" => Last(shelf.Catalogue),
+        "last" or "latest" => Last(shelf.Catalogue),
         var text => ByNameOrYear(shelf, text),
     };
+
+    /// <summary>What is known of an edition now.</summary>
+    public KnownEdition Known(Catalogue catalogue, Edition edition) =>
+        EditionKnowledge.On(edition, Today(catalogue.Conference(edition.ConferenceId)));
+
+    /// <summary>What comes next for a conference, or null before anything was known.</summary>
+    public NextEdition? NextOf(Catalogue catalogue, Conference conference) =>
+        EditionKnowledge.After(conference, catalogue.Editions, Today(conference));
 
     /// <summary>How it stands with an edition now.</summary>
     public EditionNow Now(Catalogue catalogue, Edition edition)
@@ -47,9 +58,6 @@ internal sealed class EditionFinder(TimeProvider clock)
         .FirstOrDefault(known => known is not null) is { Edition: var edition }
             ? new EditionLookup.Found(edition)
             : new EditionLookup.Nothing([]);
-
-    private NextEdition? NextOf(Catalogue catalogue, Conference conference) =>
-        EditionKnowledge.After(conference, catalogue.Editions, Today(conference));
 
     private DateOnly Today(Conference conference) => EditionKnowledge.DayAt(conference, clock.GetUtcNow());
 

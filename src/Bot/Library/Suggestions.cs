@@ -1,4 +1,5 @@
 using Quadrennial.Bot.Commands;
+using Quadrennial.Content.Editions;
 using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Library;
@@ -6,11 +7,16 @@ namespace Quadrennial.Bot.Library;
 /// <summary>What is suggested while somebody types an edition, a speaker or a topic; values are ids.</summary>
 internal sealed class Suggestions(ConferenceContent content, EditionFinder editions)
 {
-    /// <summary>Editions, with how it stands with them.</summary>
+    /// <summary>Editions, with how it stands with them; <c>next</c> and <c>last</c> mean those of the bot's clock.</summary>
     public IReadOnlyList<Choice> Editions(CommandCall call, string typed)
     {
-        var (catalogue, search) = content.Current;
-        return [.. search.SuggestEditions(typed).Select(edition => new Choice(LabelFor(editions.Now(catalogue, edition)), edition.Id))];
+        var shelf = content.Current;
+        var meant = EditionFinder.Words
+            .Where(word => typed.Length > 0 && word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(word => editions.Find(shelf, word))
+            .OfType<EditionLookup.Found>()
+            .Select(found => found.Edition);
+        return [.. meant.Concat(shelf.Search.SuggestEditions(typed)).Select(edition => new Choice(LabelFor(editions.Known(shelf.Catalogue, edition)), edition.Id))];
     }
 
     /// <summary>Speakers, with how many talks they gave.</summary>
@@ -30,6 +36,6 @@ internal sealed class Suggestions(ConferenceContent content, EditionFinder editi
     private static string LabelFor(string name, IReadOnlyList<Talk> talks) =>
         Label.FitPair(name, Wording.Count(talks.Count, "talk"), CommandRules.MaxCharacters);
 
-    private static string LabelFor(EditionNow now) =>
-        Label.FitPair(now.Known.Edition.Name, EditionWording.InShort(now.Known), CommandRules.MaxCharacters);
+    private static string LabelFor(KnownEdition known) =>
+        Label.FitPair(known.Edition.Name, EditionWording.InShort(known), CommandRules.MaxCharacters);
 }

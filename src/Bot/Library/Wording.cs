@@ -52,10 +52,12 @@ internal static class Wording
     public static string Echo(string query) => Label.Excerpt(query, EchoLength);
 
     /// <summary>The quiet last line of a card: where its facts come from and how sure they are.</summary>
-    public static Markup SourceLine(Provenance provenance)
+    /// <param name="provenance">Where the record comes from.</param>
+    /// <param name="marksInferredNames">True where the card marks names that the sources do not give in full.</param>
+    public static Markup SourceLine(Provenance provenance, bool marksInferredNames = false)
     {
         var heading = provenance.Sources.Count == 1 ? "Source" : "Sources";
-        return Markup.Of($"-# {heading}: {Named(provenance.Sources, SourcesNamed)}. Confidence: {Confidence(provenance)}");
+        return Markup.Of($"-# {heading}: {Named(provenance.Sources, SourcesNamed)}. Confidence: {Confidence(provenance, marksInferredNames)}");
     }
 
     /// <summary>The first so many sources, and how many more there are.</summary>
@@ -68,11 +70,12 @@ internal static class Wording
     /// <summary>A source, linked where it is a page.</summary>
     public static Markup Of(Source source) => source.Url is { } url ? Markup.Link(source.Title, url) : Markup.Plain(source.Title);
 
-    private static Markup Confidence(Provenance provenance) => provenance switch
+    private static Markup Confidence(Provenance provenance, bool marksInferredNames) => provenance switch
     {
         { IsInferred: true, Note: { } note } => Markup.Of($"inferred. {note}"),
         { IsInferred: true } => Markup.Of($"inferred; no source states it in so many words."),
         { Note: { } note } => Markup.Of($"stated, with a doubt. {note}"),
+        _ when marksInferredNames => Markup.Of($"stated, save for names marked as inferred."),
         _ => Markup.Of($"stated."),
     };
 }

@@ -22,8 +22,7 @@ internal sealed class Scene
     private readonly Guild _server;
     private readonly List<Channel> _channels;
     private readonly List<Person> _people;
-
-    private readonly Channel _group;
+    private readonly Dictionary<Person, Channel> _groups = [];
 
     /// <summary>Furnishes an empty stand-in.</summary>
     public Scene(DiscordStandIn discord, string locale)
@@ -33,7 +32,6 @@ internal sealed class Scene
         _channels = [discord.AddChannel(_server, "general"), discord.AddChannel(_server, "announcements")];
         _people = [];
         _people = [Invite("Ada", locale, Permission.ManageGuild), Invite("Grace", locale)];
-        _group = discord.AddGroup([.. _people]);
     }
 
     /// <summary>The stand-in it is in.</summary>
@@ -59,8 +57,16 @@ internal sealed class Scene
     public Channel Place(AskPlace place, Person person) => place switch
     {
         AskPlace.Dm => person.DirectMessages,
-        AskPlace.Group => _group,
+        AskPlace.Group => Group(person),
         _ => _channels[0],
+    };
+
+    /// <summary>What a place is to somebody else: their own direct messages, their own group, the same channel.</summary>
+    public Channel SamePlace(Channel place, Person person) => place.Kind switch
+    {
+        ChannelKind.DirectMessage => Place(AskPlace.Dm, person),
+        ChannelKind.Group => Place(AskPlace.Group, person),
+        _ => place,
     };
 
     /// <summary>The person of that name, in any case of letters; a new one joins the server.</summary>
@@ -85,6 +91,16 @@ internal sealed class Scene
 
         _channels.Add(Discord.AddChannel(_server, name));
         return _channels[^1];
+    }
+
+    private Channel Group(Person person)
+    {
+        if (!_groups.TryGetValue(person, out var group))
+        {
+            _groups[person] = group = Discord.AddGroup(person, _people.First(other => other != person));
+        }
+
+        return group;
     }
 
     private Person Invite(string name, string locale, Permission extra = Permission.None) =>

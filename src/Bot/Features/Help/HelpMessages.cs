@@ -26,14 +26,12 @@ internal sealed class HelpMessages(CommandMentions mentions)
     };
 
     /// <summary>A command among suggestions.</summary>
-    public static string LabelFor(CommandCatalogue.Entry entry) => entry.Command.Kind == CommandKind.Message
-        ? Label.FitPair(entry.Path, entry.Command.Example ?? "in a message’s menu", CommandRules.MaxCharacters)
-        : Label.FitPair($"/{entry.Path}", entry.Command.Description, CommandRules.MaxCharacters);
+    public static string LabelFor(CommandCatalogue.Entry entry) => Label.FitPair(
+        entry.Command.Kind == CommandKind.Message ? entry.Path : $"/{entry.Path}", entry.Command.Description, CommandRules.MaxCharacters);
 
     private Markup Line(CommandCatalogue.Entry entry) => entry.Command switch
     {
-        { Kind: CommandKind.Message, Example: { } use } => Markup.Of($"{Name(entry)}, {use}"),
-        { Kind: CommandKind.Message } => Markup.Of($"{Name(entry)}, in a message’s menu, under Apps"),
+        { Kind: CommandKind.Message } => Markup.Of($"{Name(entry)}: {entry.Command.Description}\n-# In the message’s menu, under Apps"),
         { Example: { } example } => Markup.Of($"{Name(entry)}: {entry.Command.Description}\n-# For example {Markup.Code(example)}"),
         _ => Markup.Of($"{Name(entry)}: {entry.Command.Description}"),
     };

@@ -25,7 +25,8 @@ internal static class TalkCard
     public static Card For(Catalogue catalogue, Talk talk, Audience audience) => new(
         new Block.Text(Head(catalogue, talk)),
         new Block.Text(Markup.Plain(talk.Gist)) { Expendable = 1 },
-        new Block.Buttons([.. Links(talk)]),
+        new Block.Buttons([.. Links(talk).Take(CardLimits.ButtonsPerRow)]),
+        new Block.Buttons([.. Links(talk).Skip(CardLimits.ButtonsPerRow)]) { Expendable = 7 },
         new Block.Text(Moments(talk)) { Expendable = 3 },
         new Block.Buttons([.. talk.Moments.Take(MomentButtons).Select(ButtonFor)]) { Expendable = 4 },
         new Block.Text(Topics(catalogue, talk)) { Expendable = 5 },
@@ -33,7 +34,7 @@ internal static class TalkCard
         new Block.Divider(),
         new Block.Buttons([.. Neighbours(catalogue, talk), .. Sharing.ButtonFor(audience, new ControlId(ShareTalk, talk.Id))]),
         new Block.Buttons([.. SeeAlso(catalogue, talk)]) { Expendable = 2 },
-        new Block.Text(Wording.SourceLine(talk.Provenance)) { Expendable = 1 });
+        new Block.Text(Wording.SourceLine(talk.Provenance, talk.Speakers.Any(credit => credit.IsInferred))) { Expendable = 1 });
 
     private static Markup Head(Catalogue catalogue, Talk talk) => Markup.Lines(
         Markup.Of($"## {talk.Title}"),

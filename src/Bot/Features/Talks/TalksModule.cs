@@ -21,12 +21,7 @@ internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, 
                 Showing.PrivateOption,
             ],
         },
-        new("Find the talk", "", FindInMessage)
-        {
-            Kind = CommandKind.Message,
-            ChangesNothing = true,
-            Example = "in a message’s menu, under Apps: finds the talk that the message is about",
-        },
+        new("Find the talk", "Find the talk that a message is about", FindInMessage) { Kind = CommandKind.Message, ChangesNothing = true },
     ];
 
     public IEnumerable<Control> Controls => [new(Ways.ShowTalk, Show), new(TalkCard.ShareTalk, Share)];

@@ -26,7 +26,7 @@ internal sealed partial class ChatSession
     }
 
     /// <summary>Who and where one is, as the prompt shows it.</summary>
-    public string Prompt => $"{_view.Viewer.Name} {ChatView.NameOf(_view.Place)}> ";
+    public string Prompt => $"{_view.Viewer.Name} in {ChatView.NameOf(_view.Place)}> ";
 
     /// <summary>Does what a line says.</summary>
     /// <returns>False where it ends the chat.</returns>
@@ -40,7 +40,7 @@ internal sealed partial class ChatSession
                 case "":
                     break;
                 case [':', ..]:
-                    return await OwnAsync(text, cancellationToken);
+                    return await OwnAsync(line.TrimStart(), cancellationToken);
                 case ['/' or '>', ..]:
                     await FollowAsync(_view.Viewer.Use(_view.Place, _reader.Read(text)), cancellationToken);
                     break;
@@ -84,6 +84,12 @@ internal sealed partial class ChatSession
 
     /// <summary>Takes over that the registered commands changed.</summary>
     public void ReadCommandsAgain() => _reader = NewReader();
+
+    private void GoTo(Channel place)
+    {
+        _view.Place = place;
+        ReadCommandsAgain();
+    }
 
     private CommandReader NewReader() => new(RegisteredCommand.ReadAll(_view.Viewer.CommandsIn(_view.Place)), _scene.Names);
 
@@ -132,6 +138,12 @@ internal sealed partial class ChatSession
             return;
         }
 
+        if (control.IsButton && picks.Length > 0)
+        {
+            _view.Say($"{number} is a button; it is pressed with {number} alone.");
+            return;
+        }
+
         if (control.IsButton)
         {
             await FollowAsync(_view.Viewer.Click(control.Message, control.CustomId), cancellationToken);
@@ -169,24 +181,16 @@ internal sealed partial class ChatSession
         {
             case OwnCommand.As(var name):
                 _view.Viewer = _scene.Person(name);
-                if (_view.Place.Kind == ChannelKind.DirectMessage)
-                {
-                    _view.Place = _view.Viewer.DirectMessages;
-                }
-
-                ReadCommandsAgain();
+                GoTo(_scene.SamePlace(_view.Place, _view.Viewer));
                 break;
             case OwnCommand.In(var name):
-                _view.Place = _scene.Channel(name);
-                ReadCommandsAgain();
+                GoTo(_scene.Channel(name));
                 break;
             case OwnCommand.Dm:
-                _view.Place = _view.Viewer.DirectMessages;
-                ReadCommandsAgain();
+                GoTo(_scene.Place(AskPlace.Dm, _view.Viewer));
                 break;
             case OwnCommand.Group:
-                _view.Place = _scene.Place(AskPlace.Group, _view.Viewer);
-                ReadCommandsAgain();
+                GoTo(_scene.Place(AskPlace.Group, _view.Viewer));
                 break;
             case OwnCommand.Suggest(var unfinished):
                 var words = await CompleteAsync(unfinished, cancellationToken);

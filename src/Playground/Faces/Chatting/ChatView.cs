@@ -82,16 +82,16 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     }
 
     private string Author(Message message) =>
-        scene.Names.People.GetValueOrDefault(AuthorId(message)) ?? (string?)message.Body["author"]?["username"] ?? "someone";
+        scene.Names.People.GetValueOrDefault(AuthorId(message)) ?? message.Body["author"]?.Text("username") ?? "someone";
 
-    private static ulong AuthorId(Message message) => ulong.TryParse((string?)message.Body["author"]?["id"], out var id) ? id : 0;
+    private static ulong AuthorId(Message message) => ulong.TryParse(message.Body["author"]?.Text("id"), out var id) ? id : 0;
 
     private string Where(Message message) => message.Channel == Place ? "" : $" in {NameOf(message.Channel)}";
 
     /// <summary>A channel as people call it.</summary>
     public static string NameOf(Channel channel) => channel.Kind switch
     {
-        ChannelKind.DirectMessage => "direct messages",
+        ChannelKind.DirectMessage => "the bot's DMs",
         ChannelKind.Group => "the group",
         _ => "#" + channel.Name,
     };

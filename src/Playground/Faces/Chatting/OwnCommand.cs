@@ -64,7 +64,7 @@ internal abstract record OwnCommand
             ("in", [_, ..]) => new In(argument.TrimStart('#')),
             ("dm", "") => new Dm(),
             ("group", "") => new Group(),
-            ("suggest", [_, ..]) => new Suggest(argument),
+            ("suggest", [_, ..]) => new Suggest(line[space..].TrimStart()),
             ("time", "") => new Time(),
             ("wait", _) when double.TryParse(argument, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400 =>
                 new Wait(TimeSpan.FromSeconds(seconds)),

@@ -54,23 +54,23 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
     /// <summary>Reads an input component, by Discord's component numbers.</summary>
     public static FormField Read(JsonObject input, string? label, string? description)
     {
-        var type = (int?)input["type"];
+        var type = input.Type();
         var kind = type switch { 4 => FormFieldKind.Text, 3 or 21 or 22 => FormFieldKind.Pick, 23 => FormFieldKind.Flag, _ => FormFieldKind.Other };
-        var entries = (input["options"] as JsonArray ?? []).OfType<JsonObject>()
-            .Select(entry => new FormEntry((string?)entry["label"] ?? "", (string?)entry["value"] ?? "", (bool?)entry["default"] ?? false))
+        var entries = input.Objects("options")
+            .Select(entry => new FormEntry(entry.Text("label") ?? "", entry.Text("value") ?? "", entry.Flag("default") ?? false))
             .ToList();
         var (least, most) = type switch
         {
-            4 => ((int?)input["min_length"] ?? 0, (int?)input["max_length"] ?? 4000),
-            22 => ((int?)input["min_values"] ?? 0, (int?)input["max_values"] ?? entries.Count),
-            _ => ((int?)input["min_values"] ?? 1, (int?)input["max_values"] ?? 1),
+            4 => (input.Whole("min_length") ?? 0, input.Whole("max_length") ?? 4000),
+            22 => (input.Whole("min_values") ?? 0, input.Whole("max_values") ?? entries.Count),
+            _ => (input.Whole("min_values") ?? 1, input.Whole("max_values") ?? 1),
         };
-        return new FormField((string?)input["custom_id"] ?? "", label ?? "", kind)
+        return new FormField(input.Text("custom_id") ?? "", label ?? "", kind)
         {
             Description = description,
-            IsRequired = (bool?)input["required"] ?? kind is FormFieldKind.Text or FormFieldKind.Pick,
-            Value = kind == FormFieldKind.Text ? (string?)input["value"] : null,
-            HasLines = (int?)input["style"] == 2,
+            IsRequired = input.Flag("required") ?? kind is FormFieldKind.Text or FormFieldKind.Pick,
+            Value = kind == FormFieldKind.Text ? input.Text("value") : null,
+            HasLines = input.Whole("style") == 2,
             Least = least,
             Most = most,
             Entries = entries,

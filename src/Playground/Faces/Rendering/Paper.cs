@@ -59,7 +59,8 @@ internal sealed partial class Paper(TextWriter writer, Func<int>? width = null, 
     /// <summary>Where the rows of a line begin and end: broken at spaces, which belong to neither row.</summary>
     private static IEnumerable<(int From, int To)> Rows(TextLine line, int room)
     {
-        var text = string.Concat(line.Runs.Select(run => run.Text));
+        // A button is not torn apart.
+        var text = string.Concat(line.Runs.Select(run => run.Ink.HasFlag(Ink.Control) ? run.Text.Replace(' ', '\u00A0') : run.Text));
         var from = 0;
         do
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Rules;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rest;
 

@@ -52,11 +52,11 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         }
         catch (Refusal refusal)
         {
-            answer = new RestAnswer(refusal.Status, refusal.Body());
+            answer = refusal.Answer();
         }
         catch (BadHttpRequestException exception)
         {
-            answer = new RestAnswer(exception.StatusCode, Refusals.InvalidJson().Body());
+            answer = Refusals.InvalidJson().Answer() with { Status = exception.StatusCode };
         }
 
         if (_limits.CountInvalid(answer.Status, IsShared(answer)) && world.Options.RateLimits)
