@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Wire;
 
@@ -25,32 +26,21 @@ internal sealed class Sessions(World world)
     /// <param name="data">Makes its data, once per session that gets it.</param>
     public void Publish(string type, Intents needed, Guild? guild, Func<JsonObject> data)
     {
-        if (guild is { HasBot: false } && needed is not Intents.None)
+        if (guild is not { HasBot: false })
         {
-            return;
-        }
-
-        foreach (var session in _sessions)
-        {
-            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
-            {
-                session.Dispatch(type, data());
-            }
+            Send(needed, guild, session => session.Dispatch(type, data()));
         }
     }
+
+    /// <summary>Sends an interaction; it needs no intent, nor the bot in the guild.</summary>
+    public void PublishInteraction(Guild? guild, Action<Utf8JsonWriter> write) =>
+        Send(Intents.None, guild, session => session.Dispatch("INTERACTION_CREATE", write));
 
     /// <summary>Sends messages to the sessions that get them, each with as much content as its intents allow.</summary>
-    public void PublishMessage(string type, Guild? guild, Func<bool, JsonObject> data)
-    {
-        var needed = guild is null ? Intents.DirectMessages : Intents.GuildMessages;
-        foreach (var session in _sessions)
-        {
-            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
-            {
-                session.Dispatch(type, data(session.Intents.HasFlag(Intents.MessageContent)));
-            }
-        }
-    }
+    public void PublishMessage(string type, Guild? guild, Func<bool, JsonObject> data) => Send(
+        guild is null ? Intents.DirectMessages : Intents.GuildMessages,
+        guild,
+        session => session.Dispatch(type, data(session.Intents.HasFlag(Intents.MessageContent))));
 
     public Session? Find(string id) => _sessions.Find(session => session.Id == id);
 
@@ -152,6 +142,17 @@ internal sealed class Sessions(World world)
 
     /// <summary>Address of the gateway, without path or query: clients add <c>?v=10&amp;encoding=json</c>.</summary>
     public string GatewayAddress => $"ws://{world.Address.Authority}";
+
+    private void Send(Intents needed, Guild? guild, Action<Session> dispatch)
+    {
+        foreach (var session in _sessions)
+        {
+            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
+            {
+                dispatch(session);
+            }
+        }
+    }
 
     private void Expire(Session session)
     {

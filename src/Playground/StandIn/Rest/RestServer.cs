@@ -30,7 +30,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
     public async Task HandleAsync(HttpContext context)
     {
         RestCall? call = null;
-        RestFault? fault = null;
+        RestFaults.Armed? fault = null;
         IReadOnlyList<(string, string)> headers = [];
         RestAnswer answer;
         try
@@ -47,7 +47,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
             {
                 CheckCaller(context.Request, route);
                 (headers, var refused) = world.Options.RateLimits ? _limits.Count(call) : ([], null);
-                answer = refused ?? await AnswerAsync(call, context, fault is RestFault.DoneTwice);
+                answer = refused ?? await AnswerAsync(call, context, fault?.Fault is RestFault.DoneTwice);
             }
         }
         catch (Refusal refusal)
