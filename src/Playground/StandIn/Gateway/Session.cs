@@ -8,7 +8,8 @@ namespace Quadrennial.Playground.StandIn.Gateway;
 /// <param name="shardCount">How many shards there are.</param>
 /// <param name="intents">What it wants to hear of.</param>
 /// <param name="kept">Events kept for replay.</param>
-internal sealed class Session(int shardId, int shardCount, Intents intents, int kept)
+/// <param name="events">Writes them.</param>
+internal sealed class Session(int shardId, int shardCount, Intents intents, int kept, EventWriter events)
 {
     private readonly Queue<(int Sequence, byte[] Payload)> _kept = [];
 
@@ -34,7 +35,7 @@ internal sealed class Session(int shardId, int shardCount, Intents intents, int 
 
     public void Dispatch(string type, Action<Utf8JsonWriter> writeData)
     {
-        var payload = Payload.Dispatch(type, ++Sequence, writeData);
+        var payload = events.Write(type, ++Sequence, writeData);
         _kept.Enqueue((Sequence, payload));
         if (_kept.Count > kept)
         {

@@ -9,6 +9,7 @@ internal sealed class Sessions(World world)
 {
     private const int IdentifiesPerDay = 1_000;
 
+    private readonly EventWriter _events = new(world.Options.IsFromTheFuture);
     private readonly List<Session> _sessions = [];
     private readonly Queue<DateTimeOffset> _identifies = [];
     private readonly Dictionary<int, DateTimeOffset> _lastIdentify = [];
@@ -47,7 +48,7 @@ internal sealed class Sessions(World world)
     /// <summary>Starts a session on a connection: READY, then its guilds one by one.</summary>
     public Session Start(Connection connection, int shardId, int shardCount, Intents intents)
     {
-        var session = new Session(shardId, shardCount, intents, world.Options.ReplayLength) { Connection = connection };
+        var session = new Session(shardId, shardCount, intents, world.Options.ReplayLength, _events) { Connection = connection };
         _sessions.Add(session);
         var guilds = world.Guilds.Values.Where(guild => guild.HasBot && session.Serves(guild.Id)).ToList();
         session.Dispatch("READY", new JsonObject
@@ -60,6 +61,11 @@ internal sealed class Sessions(World world)
             ["shard"] = session.Shard,
             ["application"] = new JsonObject { ["id"] = world.Bot.ApplicationId.Text(), ["flags"] = 0, ["flags_new"] = "0" },
         });
+        if (world.Options.IsFromTheFuture)
+        {
+            session.Dispatch(Novelty.EventType, []);
+        }
+
         if (intents.HasFlag(Intents.Guilds))
         {
             foreach (var guild in guilds)
