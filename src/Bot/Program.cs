@@ -1,1 +1,32 @@
-return 0;
+using Microsoft.Extensions.DependencyInjection;
+using Quadrennial.Bot.CommandLine;
+using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Connection;
+using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Editions;
+using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Speakers;
+using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Topics;
+using Quadrennial.Bot.Library;
+
+namespace Quadrennial.Bot;
+
+/// <summary>The table of contents: what the bot is, one line a feature.</summary>
+internal static class Program
+{
+    /// <summary>Runs the bot, or one of its small commands.</summary>
+    public static Task<int> Main(string[] args) => BotCommandLine.RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>Everything the bot does.</summary>
+    public static IServiceCollection AddQuadrennial(this IServiceCollection services) => services
+        .AddCommands()
+        .AddLibrary()
+        .AddTalks()
+        .AddSpeakers()
+        .AddTopics()
+        .AddEditions()
+        .AddAbout()
+        .AddHelp()
+        .AddDiscordConnection();
+}

@@ -2,7 +2,7 @@ namespace Quadrennial.Bot.Commands;
 
 /// <summary>
 /// What a message says: blocks in reading order. Rendered as a Components V2 container; Discord's limits (40 components, 4,000
-/// characters of text in sum) are enforced where it is rendered, by leaving out the least important blocks first.
+/// characters of text in sum) are enforced by <see cref="CardLimits"/>, by leaving out the least important blocks first.
 /// </summary>
 /// <param name="Blocks">From top to bottom; read aloud in that order it must make sense.</param>
 internal sealed record Card(params IReadOnlyList<Block> Blocks)
@@ -86,29 +86,25 @@ internal abstract record Block
 internal sealed record PickerEntry(string Label, string Value, string? Description = null, bool IsCurrent = false);
 
 /// <summary>A button.</summary>
-internal abstract record Button
+/// <param name="Label">What it says: at most 80 characters, better 34; cut at a word border.</param>
+internal abstract record Button(string Label)
 {
-    private Button(string label) => Label = label;
-
-    /// <summary>What it says: at most 80 characters, better 34; cut at a word border.</summary>
-    public string Label { get; }
-
     /// <summary>Greyed out: shown, but over.</summary>
     public bool IsDisabled { get; init; }
 
     /// <summary>A button that calls back.</summary>
-    /// <param name="label">What it says.</param>
-    /// <param name="id">What a click means.</param>
-    public sealed record Act(string label, ControlId id) : Button(label)
+    /// <param name="Label">What it says.</param>
+    /// <param name="Id">What a click means.</param>
+    public sealed record Act(string Label, ControlId Id) : Button(Label)
     {
         /// <summary>How it looks.</summary>
         public ButtonLook Look { get; init; } = ButtonLook.Plain;
     }
 
     /// <summary>A button that opens a page.</summary>
-    /// <param name="label">What it says.</param>
-    /// <param name="url">An http(s) address of at most 512 characters.</param>
-    public sealed record Open(string label, string url) : Button(label);
+    /// <param name="Label">What it says.</param>
+    /// <param name="Url">An http(s) address of at most 512 characters.</param>
+    public sealed record Open(string Label, string Url) : Button(Label);
 }
 
 /// <summary>How a button looks.</summary>

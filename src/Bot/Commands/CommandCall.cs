@@ -37,6 +37,14 @@ internal sealed record CommandCall
 
     /// <summary>A yes/no option; false where it was left out.</summary>
     public bool Flag(string option) => Options.TryGetValue(option, out var value) && value.Flag is true;
+
+    /// <summary>What a used control is about: the entry picked, or else what the control carries; empty for a command.</summary>
+    public string Subject => Control switch
+    {
+        null => "",
+        { Values: [var picked, ..] } => picked,
+        { Id.Argument: var argument } => argument ?? "",
+    };
 }
 
 /// <summary>The value of one option: exactly one of the three is set. Ids of channels, roles and people arrive as numbers.</summary>
@@ -92,7 +100,7 @@ internal enum PlaceKind
 internal sealed record TargetMessage(ulong Id, ulong ChannelId, string Text, ulong AuthorId);
 
 /// <summary>A control that was used.</summary>
-/// <param name="Id">Which one.</param>
+/// <param name="Id">Which one; <c>default</c> where the custom id could not be read, which is answered kindly.</param>
 /// <param name="Values">What was picked in a select; empty for a button.</param>
 /// <param name="Fields">What was typed or chosen in a form, by field key.</param>
 /// <param name="MessageId">Discord's id of the message that carries the control; null for a form opened by a command.</param>

@@ -16,6 +16,9 @@ internal readonly record struct ControlId(string Action, string Argument = "")
     /// <summary>Discord's limit on a custom id, in characters.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>Whether it can be sent: it names an action and is not too long.</summary>
+    public bool Fits => !string.IsNullOrEmpty(Action) && Version.Length + Action.Length + (Argument?.Length ?? 0) + 2 <= MaxLength;
+
     /// <summary>The custom id as sent to Discord.</summary>
     /// <exception cref="InvalidOperationException">It would be longer than <see cref="MaxLength"/>: ids in packs are too long.</exception>
     public override string ToString()

@@ -19,6 +19,12 @@ internal readonly record struct Markup
     /// <summary>Whether it says nothing.</summary>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
+    /// <summary>Whether nothing of it would be seen.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(_text);
+
+    /// <summary>Its beginning, at most so many characters, cut where that does no harm.</summary>
+    public Markup Shortened(int maxLength) => new(MarkupCutting.Cut(ToString(), maxLength));
+
     /// <summary>Markdown with its holes escaped; a hole that is itself <see cref="Markup"/>, a number or a <see cref="char"/> goes in as it is.</summary>
     public static Markup Of(ref Builder builder) => new(builder.Finish());
 
@@ -35,6 +41,9 @@ internal readonly record struct Markup
     /// <summary>A link whose label is escaped; an address that could end the link early is shown encoded.</summary>
     public static Markup Link(string label, string url) =>
         new($"[{Escape(label)}](<{url.Replace("<", "%3C").Replace(">", "%3E").Replace(" ", "%20").Replace("\n", "%0A")}>)");
+
+    /// <summary>Text to be typed as it stands: in code style, nothing in it escaped.</summary>
+    public static Markup Code(string text) => new($"`{text.Replace('`', '\'').ReplaceLineEndings(" ")}`");
 
     /// <summary>An instant in each reader's own zone: the date and time, then the distance.</summary>
     public static Markup Instant(DateTimeOffset instant) => new($"<t:{instant.ToUnixTimeSeconds()}:F> (<t:{instant.ToUnixTimeSeconds()}:R>)");

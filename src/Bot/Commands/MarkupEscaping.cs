@@ -41,7 +41,7 @@ internal static class MarkupEscaping
     }
 
     /// <summary>Marks that change the direction of what follows, line and paragraph separators, and the byte order mark.</summary>
-    private static bool IsDirectionMark(char character) =>
+    public static bool IsDirectionMark(char character) =>
         character is '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
             or '\u2028' or '\u2029';
 }

@@ -26,6 +26,12 @@ public sealed record Conference
 
     /// <summary>Who wrote the pack, and under which licence its words may be used.</summary>
     public string? Credits { get; init; }
+
+    /// <summary>Every page or document that the pack's facts were taken from, as listed there.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>Words or phrases that mean the same, for search: each row holds two or more.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; } = [];
 }
 
 /// <summary>A custom or side event.</summary>

@@ -1,0 +1,38 @@
+using Quadrennial.Bot.Commands;
+using Quadrennial.Content.Model;
+
+namespace Quadrennial.Bot.Library;
+
+/// <summary>
+/// The ways from one card to another. They are agreed here so that features need not know each other: a talk's card has a button for
+/// its speaker, whoever answers it.
+/// </summary>
+internal static class Ways
+{
+    /// <summary>Shows the talk with the id that it carries, or that was picked.</summary>
+    public const string ShowTalk = "talk.show";
+
+    /// <summary>Shows a page of a speaker's card.</summary>
+    public const string ShowSpeaker = "speaker.show";
+
+    /// <summary>Shows a page of a topic's card.</summary>
+    public const string ShowTopic = "topic.show";
+
+    /// <summary>Shows a page of an edition's card.</summary>
+    public const string ShowEdition = "edition.show";
+
+    /// <summary>To a talk's card.</summary>
+    public static ControlId To(Talk talk) => new(ShowTalk, talk.Id);
+
+    /// <summary>To a speaker's card.</summary>
+    public static ControlId To(Speaker speaker) => new(ShowSpeaker, $"{new PageOf(speaker.Id)}");
+
+    /// <summary>To a topic's card.</summary>
+    public static ControlId To(Topic topic) => new(ShowTopic, $"{new PageOf(topic.Id)}");
+
+    /// <summary>To an edition's card.</summary>
+    public static ControlId To(Edition edition) => new(ShowEdition, $"{new PageOf(edition.Id)}");
+
+    /// <summary>To the cards of several records of a kind: one is picked.</summary>
+    public static ControlId ToPicked(string action) => new(action, "picked");
+}

@@ -1,0 +1,62 @@
+namespace Quadrennial.Content.Search;
+
+/// <summary>Records of one kind with their index: from what people type to a verdict.</summary>
+/// <param name="records">The records, in the order that breaks ties.</param>
+/// <param name="index">An index with one entry for each, in the same order.</param>
+/// <param name="textsOf">A record's running text.</param>
+/// <param name="nameIsEnough">True where the exact name of one record is the end of the search, whatever else fits.</param>
+internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, Func<T, IEnumerable<string?>> textsOf, bool nameIsEnough)
+{
+    public TextIndex Index => index;
+
+    /// <summary>Answers a finished query.</summary>
+    public Match<T> Find(string query, Predicate<T>? accepts = null)
+    {
+        var words = Words.Of(query);
+        var hits = index.Find(words, Reading.Finished, Limits.Candidates, Accepts(accepts));
+        return MatchFor(Verdict.On(hits, nameIsEnough, record => textsOf(records[record]).Any(text => Context.Holds(text, words))));
+    }
+
+    /// <summary>Offers answers to what is being typed.</summary>
+    public IReadOnlyList<T> Suggest(string typed, int limit, Predicate<T>? accepts = null)
+    {
+        if (limit <= 0)
+        {
+            return [];
+        }
+
+        limit = Math.Min(limit, Limits.Candidates);
+        var words = Words.Of(typed);
+        if (words.Count is 0)
+        {
+            return [.. records.Where(record => accepts?.Invoke(record) is not false).Take(limit)];
+        }
+
+        var hits = index.Find(words, Reading.BeingTyped, limit, Accepts(accepts));
+        return [.. Verdict.Plausible(hits).Select(hit => records[hit.Record])];
+    }
+
+    /// <summary>The records that a verdict is about.</summary>
+    public Match<T> MatchFor(Verdict verdict)
+    {
+        T[] items = [.. verdict.Hits.Select(hit => records[hit.Record])];
+        return verdict.IsAnswer switch
+        {
+            true when items is [var item] => new Match<T>.Found(item),
+            true => new Match<T>.Several(items),
+            false => new Match<T>.Nothing(items),
+        };
+    }
+
+    private Func<int, bool>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
+}
+
+/// <summary>How many of anything are handed out.</summary>
+internal static class Limits
+{
+    /// <summary>What a select menu or an autocomplete list can show.</summary>
+    public const int Candidates = 25;
+
+    /// <summary>What is offered where nothing was found.</summary>
+    public const int Nearest = 3;
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Quadrennial.Discord.Json;
+using Quadrennial.Discord.Models;
+
+namespace Quadrennial.Discord.Rest;
+
+public sealed partial class DiscordRest
+{
+    /// <summary>Fetches a channel or thread.</summary>
+    public Task<Channel> GetChannelAsync(ulong channelId, CancellationToken cancellationToken) =>
+        SendAsync(
+            new RestCall(HttpMethod.Get, "channels/{channel}", $"channels/{channelId}") { Major = channelId.ToString() },
+            Wire.Types.Channel,
+            cancellationToken);
+
+    /// <summary>Opens the direct messages with a person; asking again returns the same channel. Only where the person asked for it.</summary>
+    public Task<Channel> CreateDmAsync(ulong userId, CancellationToken cancellationToken) =>
+        SendAsync(
+            new RestCall(HttpMethod.Post, "users/@me/channels", "users/@me/channels")
+            {
+                Body = Encoding.UTF8.GetBytes($$"""{"recipient_id":"{{userId}}"}"""),
+                IsRepeatable = true,
+            },
+            Wire.Types.Channel,
+            cancellationToken);
+
+    /// <summary>Fetches a server with its roles.</summary>
+    public Task<Guild> GetGuildAsync(ulong guildId, CancellationToken cancellationToken) =>
+        SendAsync(
+            new RestCall(HttpMethod.Get, "guilds/{guild}", $"guilds/{guildId}") { Major = guildId.ToString() },
+            Wire.Types.Guild,
+            cancellationToken);
+
+    /// <summary>Fetches a person's roles in a server.</summary>
+    public Task<Member> GetMemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) =>
+        SendAsync(
+            new RestCall(HttpMethod.Get, "guilds/{guild}/members/{user}", $"guilds/{guildId}/members/{userId}") { Major = guildId.ToString() },
+            Wire.Types.Member,
+            cancellationToken);
+}
