@@ -19,7 +19,7 @@ internal static class FormText
         var rule = field switch
         {
             { Kind: FormFieldKind.Pick, Most: > 1 } => $" (up to {field.Most}, by number)",
-            { Kind: FormFieldKind.Pick } => " (one, by number)",
+            { Kind: FormFieldKind.Pick or FormFieldKind.Radio } => " (one, by number)",
             { Kind: FormFieldKind.Flag } => " (yes or no)",
             { IsRequired: false } => " (may stay empty)",
             _ => "",
