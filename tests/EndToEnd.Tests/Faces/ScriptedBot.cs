@@ -22,8 +22,10 @@ internal sealed class ScriptedBot : BackgroundService
 
     private ScriptedBot(string token, Uri address)
     {
-        _rest = new DiscordRest(new DiscordRestOptions { Token = token, BaseAddress = address }, TimeProvider.System, NullLogger<DiscordRest>.Instance);
-        _gateway = new ShardedGateway(_rest, new GatewayOptions { Token = token }, HandleAsync, TimeProvider.System, NullLoggerFactory.Instance);
+        var options = new DiscordRestOptions { Token = token, BaseAddress = address };
+        _rest = new DiscordRest(options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        _gateway = new ShardedGateway(
+            _rest, new GatewayOptions { Token = token }, HandleAsync, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
     public static IHost Build(IReadOnlyDictionary<string, string?> settings)
@@ -72,31 +74,37 @@ internal sealed class ScriptedBot : BackgroundService
                 await RespondAsync(interaction, InteractionResponse.Modal(new Modal("reminder", "A reminder",
                 [
                     new Label("What", new TextInput { CustomId = "what", MinLength = 3 }),
-                    new Label("How", new RadioGroup { CustomId = "how", Options = [new SelectOption("Loud", "loud"), new SelectOption("Quiet", "quiet")] }),
+                    new Label("How", new RadioGroup { CustomId = "how", Options = [new("Loud", "loud"), new("Quiet", "quiet")] }),
                     new Label("Again", new Checkbox { CustomId = "again" }),
                 ])));
                 break;
             case { CustomId: "reminder" }:
-                await RespondAsync(interaction, Says("Got " + string.Join(" and ", data.Components.Select(label => label.Component!.Value.ToString()))));
+                var fields = data.Components.Select(label => label.Component!.Value.ToString());
+                await RespondAsync(interaction, Says("Got " + string.Join(" and ", fields)));
                 break;
             case { Name: "later" }:
                 await RespondAsync(interaction, InteractionResponse.DeferMessage(isPrivate: false));
-                await _rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, new MessageBody { Content = "At last." }, CancellationToken.None);
+                var late = new MessageBody { Content = "At last." };
+                await _rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, late, CancellationToken.None);
                 break;
             case { Name: "shout" }:
-                await _rest.CreateMessageAsync(interaction.ChannelId!.Value, new MessageCreate { Content = "Hear, hear!" }, CancellationToken.None);
+                await PostAsync(interaction, "Hear, hear!");
                 await RespondAsync(interaction, Says("Shouted."));
-                await _rest.CreateFollowUpAsync(interaction.ApplicationId, interaction.Token, new MessageBody { Content = "And again." }, CancellationToken.None);
+                var more = new MessageBody { Content = "And again." };
+                await _rest.CreateFollowUpAsync(interaction.ApplicationId, interaction.Token, more, CancellationToken.None);
                 break;
             case { Name: "vanish" }:
-                var message = await _rest.CreateMessageAsync(interaction.ChannelId!.Value, new MessageCreate { Content = "Now you see me." }, CancellationToken.None);
-                await _rest.DeleteMessageAsync(interaction.ChannelId.Value, message.Id, CancellationToken.None);
+                var message = await PostAsync(interaction, "Now you see me.");
+                await _rest.DeleteMessageAsync(message.ChannelId, message.Id, CancellationToken.None);
                 await RespondAsync(interaction, Says("Gone."));
                 break;
             default:
                 break;
         }
     }
+
+    private Task<Message> PostAsync(Interaction interaction, string content) =>
+        _rest.CreateMessageAsync(interaction.ChannelId!.Value, new MessageCreate { Content = content }, CancellationToken.None);
 
     private static InteractionResponse Says(string content) => InteractionResponse.Message(new MessageBody { Content = content });
 

@@ -58,7 +58,14 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
     public static FormField Read(JsonObject input, string? label, string? description)
     {
         var type = input.Type();
-        var kind = type switch { 4 => FormFieldKind.Text, 3 or 22 => FormFieldKind.Pick, 21 => FormFieldKind.Radio, 23 => FormFieldKind.Flag, _ => FormFieldKind.Other };
+        var kind = type switch
+        {
+            4 => FormFieldKind.Text,
+            3 or 22 => FormFieldKind.Pick,
+            21 => FormFieldKind.Radio,
+            23 => FormFieldKind.Flag,
+            _ => FormFieldKind.Other,
+        };
         var entries = input.Objects("options")
             .Select(entry => new FormEntry(entry.Text("label") ?? "", entry.Text("value") ?? "", entry.Flag("default") ?? false))
             .ToList();

@@ -28,7 +28,11 @@ internal static class FormText
         yield return new TextLine(new Run($"[{field.Label}]", Ink.Control), new Run(rule + description, Ink.Faint));
         foreach (var (entry, place) in field.Entries.Select((entry, index) => (entry, index + 1)))
         {
-            yield return new TextLine(new Run(entry.Label), new Run(entry.IsChosen ? " (chosen)" : "", Ink.Faint)) { Lead = $"  {place,2}. ", Hang = "      " };
+            yield return new TextLine(new Run(entry.Label), new Run(entry.IsChosen ? " (chosen)" : "", Ink.Faint))
+            {
+                Lead = $"  {place,2}. ",
+                Hang = "      ",
+            };
         }
 
         if (field.Value is [_, ..] value)
