@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Quadrennial.Bot.Configuration;
+using Quadrennial.Bot.Connection;
 
 namespace Quadrennial.Bot.CommandLine;
 

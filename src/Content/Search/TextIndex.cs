@@ -153,8 +153,8 @@ internal sealed class TextIndex
         var surely = plan.Slots.Count is 1 ? inContext : score.Trust / plan.Weight;
         var rank = inContext * inContext * RankOf(plan, score, titleShare);
 
-        // Small talk proves something only where a title is made of it.
-        var most = plan.IsTelling ? 1 : titleShare;
+        // Small talk proves something only where a title is made of it, or holds all of it.
+        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title / plan.Weight;
         return new Hit(record, rank, Math.Min(surely, most), Math.Min(inContext, most), score.Rank, titleShare, bears);
     }
 

@@ -98,7 +98,9 @@ internal sealed partial class GatewaySession
                 await beating;
             }
 
-            return await reading;
+            var ending = await reading;
+            await connection.PartAsync(end.Token);
+            return ending;
         }
         catch (OperationCanceledException) when (first == beating)
         {

@@ -1,12 +1,15 @@
 using CsCheck;
 using Quadrennial.Bot.Commands;
+using Quadrennial.Content;
+using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Tests.Features;
 
 /// <summary>Whatever arrives is answered with something that Discord accepts.</summary>
 public sealed class AnythingGoesTests : IDisposable
 {
-    private const int Calls = 3000;
+    private const int Calls = 1000;
+    private const int Packs = 30;
 
     private static readonly string[] Nasty =
     [
@@ -103,7 +106,61 @@ public sealed class AnythingGoesTests : IDisposable
             iter: Calls);
     }
 
+    [Fact]
+    public Task Whatever_a_pack_says_its_cards_fit()
+    {
+        var pack =
+            from texts in Text.Array[20]
+            from copies in Gen.Int[0, 30]
+            select PackSaying(texts, copies);
+
+        return pack.SampleAsync(
+            async catalogue =>
+            {
+                using var bot = new Conversation(catalogue);
+                Limits.AssertKept(await bot.AskForCard("talk", ("query", "conf/16-01"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("speaker", ("name", "conf/ada"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("topic", ("name", "conf/probes"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("edition", ("year", "conf/16"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("edition"));
+                Limits.AssertKept(await bot.AskForCard("about"));
+            },
+            iter: Packs);
+    }
+
     public void Dispose() => _bot.Dispose();
+
+    private static Catalogue PackSaying(string[] texts, int copies)
+    {
+        var provenance = new Provenance([new Source("s", texts[0], "https://example.org/")], IsInferred: true, texts[1]);
+        var links = Enumerable.Range(0, copies).Select(_ => new Link(texts[2], $"https://example.org/{texts[3]}")).ToList();
+        var talks = Enumerable.Range(1, 3).Select(position => A.Talk with
+        {
+            Id = $"conf/16-{position:D2}",
+            Position = position,
+            Title = texts[4],
+            OtherTitles = [texts[5]],
+            Gist = texts[6],
+            Group = texts[7],
+            Links = links,
+            Moments = [.. links.Select((link, second) => new Moment(TimeSpan.FromSeconds(second), texts[8], link.Url, provenance))],
+            Notes = [texts[9], texts[10]],
+            Speakers = [new Credit("conf/ada", IsInferred: true, texts[11])],
+            Provenance = provenance,
+        }).ToList();
+        var edition = A.Edition with
+        {
+            Name = texts[12],
+            Place = texts[13],
+            Notes = [.. Enumerable.Repeat(texts[14], copies)],
+            Extras = [new Tradition(texts[15], texts[16], provenance)],
+            Links = links,
+            Provenance = provenance,
+        };
+        var speaker = A.Speaker with { Name = texts[17], Handles = [texts[18]], Links = links, Provenance = provenance };
+        var topic = A.Topic with { Name = texts[19], What = texts[6], Thread = texts[6], Links = links, Provenance = provenance };
+        return new Catalogue([A.Conference with { Name = texts[12], About = texts[6], Links = links, Credits = texts[9] }], [edition], talks, [speaker], [topic]);
+    }
 
     private async Task AssertAnswered(CommandCall call)
     {

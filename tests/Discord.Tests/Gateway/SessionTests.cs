@@ -65,6 +65,8 @@ public sealed class SessionTests : GatewayTestBase
         await second.HelloAsync();
 
         Assert.Equal("session-1", (string?)(await second.ReceiveAsync(6))["d"]!["session_id"]);
+        Assert.Null(await first.ReceiveAsync());
+        Assert.Equal(4000, first.CloseCode);
         Assert.Equal(Clock.Start, Clock.GetUtcNow());
     }
 
