@@ -23,7 +23,8 @@ internal sealed class PlaygroundBot : IAsyncDisposable
 
     /// <summary>Builds the bot as it is.</summary>
     public static IHost Build(IReadOnlyDictionary<string, string?> settings) =>
-        Bot.BotApplication.Build(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true);
+        Bot.BotApplication.Build(
+            new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true);
 
     /// <summary>Starts the bot; it may still have to connect.</summary>
     /// <exception cref="BotFailedException">It refused to start.</exception>
