@@ -175,8 +175,8 @@ internal sealed class Connection : IAsyncDisposable
             var received = await _socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
             if (received.MessageType is WebSocketMessageType.Close)
             {
-                _leavesSession &= CloseCodes.LeavesSession((int)(_socket.CloseStatus ?? WebSocketCloseStatus.Empty));
-                Close((int)WebSocketCloseStatus.NormalClosure);
+                // Said back as it was: it is the client's code that decides whether the session can be resumed.
+                Close((int)(_socket.CloseStatus ?? WebSocketCloseStatus.Empty));
                 return;
             }
 
