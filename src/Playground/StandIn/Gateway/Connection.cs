@@ -14,7 +14,8 @@ internal sealed class Connection : IAsyncDisposable
     private readonly HttpContext _context;
     private readonly WebSocket _socket;
     private readonly ZlibStream? _zlib;
-    private readonly Channel<Outgoing> _outgoing = System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Outgoing> _outgoing =
+        System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<byte[]> _held = [];
     private readonly ITimer? _heartbeat;
     private bool _leavesSession = true;
@@ -159,7 +160,8 @@ internal sealed class Connection : IAsyncDisposable
                 await _socket.SendAsync(bytes, type, endOfMessage: true, cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
             // The receiving side notices the end and tidies up.
         }
