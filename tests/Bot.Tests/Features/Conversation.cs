@@ -1,18 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
-using Quadrennial.Bot.Features.About;
-using Quadrennial.Bot.Features.Editions;
-using Quadrennial.Bot.Features.Help;
-using Quadrennial.Bot.Features.Speakers;
-using Quadrennial.Bot.Features.Talks;
-using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Content;
 
 namespace Quadrennial.Bot.Tests.Features;
 
-/// <summary>All features on a catalogue and a clock, without Discord: calls go in, replies come out.</summary>
+/// <summary>The whole bot on a catalogue and a clock, save that nothing connects to Discord: calls go in, replies come out.</summary>
 internal sealed class Conversation : IDisposable
 {
     private readonly ServiceProvider _services;
@@ -24,14 +18,7 @@ internal sealed class Conversation : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new ConferenceContent(catalogue))
-            .AddCommands()
-            .AddLibrary()
-            .AddTalks()
-            .AddSpeakers()
-            .AddTopics()
-            .AddEditions()
-            .AddAbout()
-            .AddHelp()
+            .AddQuadrennial()
             .BuildServiceProvider();
     }
 

