@@ -31,8 +31,8 @@ internal sealed class Conversation : IDisposable
     public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
 
     /// <summary>Uses a typed command with text options; <c>private</c> is a flag.</summary>
-    public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) => Handle(A.Call(
-        path, [.. options.Select(option => (option.Name, option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value)))]));
+    public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) =>
+        Handle(A.Call(path, [.. options.Select(option => (option.Name, ValueOf(option)))]));
 
     /// <summary>The same, and the card of the message that comes back.</summary>
     public async Task<Card> AskForCard(string path, params IReadOnlyList<(string Name, string Value)> options) =>
@@ -41,4 +41,7 @@ internal sealed class Conversation : IDisposable
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
 
     public void Dispose() => _services.Dispose();
+
+    private static OptionValue ValueOf((string Name, string Value) option) =>
+        option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value);
 }
