@@ -11,6 +11,8 @@ namespace Quadrennial.Content;
 /// <param name="path">The file. Its folder must exist.</param>
 public sealed class ContentStore(string path)
 {
+    private readonly ContentFile _file = new(path);
+
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
@@ -51,7 +53,7 @@ public sealed class ContentStore(string path)
     {
         try
         {
-            ContentFile.Save(Path, content.Key, content.Catalogue);
+            _file.Save(content.Key, content.Catalogue);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -70,18 +72,18 @@ public sealed class ContentStore(string path)
 
     private (Catalogue? Stored, string? Trouble) TryLoad(string key)
     {
-        if (key.Length == 0 || !File.Exists(Path))
+        if (key.Length == 0)
         {
             return (null, null);
         }
 
         try
         {
-            return (ContentFile.Load(Path, key), null);
+            return (_file.Load(key), null);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return (null, $"{Path} could not be used and was made anew: {exception.Message}");
+            return (null, $"{Path} could not be used and is made anew: {exception.Message}");
         }
     }
 }

@@ -7,10 +7,10 @@ var rounds = new Option<int>("--rounds") { Description = "How often each; the be
 var load = new Command("load", "End to end: stand-in, published bot, people who ask; beside an echo client") { bot, rounds };
 load.SetAction((result, _) => LoadCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(rounds)));
 
-var api = new Argument<Uri>("api");
+var api = new Argument<string>("api");
 var token = new Argument<string>("token");
 var echo = new Command("echo", "The echo client that the load is compared with") { api, token };
-echo.SetAction((result, _) => EchoClient.RunAsync(result.GetRequiredValue(api), result.GetRequiredValue(token)));
+echo.SetAction((result, _) => EchoClient.RunAsync(new Uri(result.GetRequiredValue(api)), result.GetRequiredValue(token)));
 
 var micro = new Command("micro", "BenchmarkDotNet over the parts; arguments after -- go to it");
 var passed = new Argument<string[]>("arguments") { Arity = ArgumentArity.ZeroOrMore };

@@ -54,13 +54,18 @@ internal sealed class CheckedPack(ILookup<string, CheckedFile> files)
             errors.Add(new Place(pack.Name), PackRule.MissingFile, $"a pack has a file `{kind.Path}`");
         }
 
+        if (names.Count(Named.Talk) > PackFormat.MostTalks)
+        {
+            errors.Add(new Place(pack.Name), PackRule.TooLarge, $"a pack has at most {PackFormat.MostTalks} talks, here are {names.Count(Named.Talk)}");
+        }
+
         names.CheckReferences();
         return new CheckedPack(read.ToLookup(file => file.Kind.Name));
     }
 
     private static YamlMap? ReadFile(PackSnapshot pack, PackFile file, FileShape? kind, PackCheck check)
     {
-        var path = file.Path.Length == 0 ? pack.Name : $"{pack.Name.TrimEnd('/')}/{file.Path}";
+        var path = file.Path.Length == 0 ? pack.Name : $"{pack.Name.TrimEnd('/')}/{Characters.Clean(file.Path)}";
         var whole = new Place(path);
         if (file.Problem is { } problem)
         {

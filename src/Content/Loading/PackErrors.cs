@@ -13,29 +13,23 @@ internal sealed record Place(string File, int Line = 0, int Column = 0);
 internal sealed class PackErrors
 {
     /// <summary>Nobody reads more, and a hostile file must not fill the memory with complaints.</summary>
-    internal const int Most = 1000;
+    private const int Most = 1000;
 
     private readonly List<PackError> _errors = [];
 
     /// <summary>True once anything was reported.</summary>
     public bool Any => _errors.Count > 0;
 
-    /// <summary>Everything reported, file by file in the order they were read, from top to bottom.</summary>
-    public IReadOnlyList<PackError> InOrder
-    {
-        get
-        {
-            var files = _errors.Select(error => error.File).Distinct().ToList();
-            return [.. _errors
-                .OrderBy(error => files.IndexOf(error.File))
-                .ThenBy(error => error.Line)
-                .ThenBy(error => error.Column)];
-        }
-    }
+    /// <summary>True once nothing more is taken, and looking for more is in vain.</summary>
+    public bool IsFull => _errors.Count == Most;
+
+    /// <summary>Everything reported, file by file, from top to bottom.</summary>
+    public IReadOnlyList<PackError> InOrder =>
+        [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
 
     public void Add(Place place, string rule, string message)
     {
-        if (_errors.Count < Most)
+        if (!IsFull)
         {
             _errors.Add(new PackError(place.File, place.Line, place.Column, rule, message));
         }

@@ -28,6 +28,9 @@ internal sealed class PackNames(PackErrors errors)
 
     public void Refer(Named kind, string id, Place place) => _kinds[(int)kind].References.Add(new Reference(id, place));
 
+    /// <summary>How many there are.</summary>
+    public int Count(Named kind) => _kinds[(int)kind].Places.Count;
+
     /// <summary>Says that a file which defines these could not be read, so that nobody is blamed for referring to them.</summary>
     public void CannotKnow(IEnumerable<Named> kinds)
     {
@@ -42,7 +45,7 @@ internal sealed class PackNames(PackErrors errors)
     {
         foreach (var kind in _kinds.Where(kind => kind.IsKnown))
         {
-            foreach (var (id, place) in kind.References.Where(reference => !kind.Places.ContainsKey(reference.Id)))
+            foreach (var (id, place) in kind.References.Where(reference => !kind.Places.ContainsKey(reference.Id)).TakeWhile(_ => !errors.IsFull))
             {
                 var hint = Nearest.Hint(id, kind.Places.Keys);
                 errors.Add(place, $"unknown-{kind.Word}", $"unknown {kind.Word} {Characters.Quote(id)}{hint}");

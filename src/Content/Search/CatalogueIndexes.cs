@@ -8,26 +8,32 @@ internal static class CatalogueIndexes
     public static RecordIndex<Talk> OfTalks(Catalogue catalogue, Synonyms synonyms)
     {
         var builder = new TextIndexBuilder(synonyms);
+        var editions = catalogue.Editions.ToDictionary(
+            edition => edition.Id,
+            edition => builder.Person(Field.Edition, edition.Name, [$"{edition.Year}", LocalPart(edition.Id), NameOf(edition, catalogue)]));
+        var speakers = catalogue.Speakers.ToDictionary(
+            speaker => speaker.Id,
+            speaker => builder.Person(Field.Speaker, speaker.Name, [.. speaker.Aliases, .. speaker.Handles]));
+        var topics = catalogue.Topics.ToDictionary(
+            topic => topic.Id,
+            topic => builder.Subject(Field.Topic, [topic.Name, .. topic.Aliases]));
         foreach (var talk in catalogue.Talks)
         {
-            var edition = catalogue.EditionOf(talk);
             builder.Next()
                 .Add(Field.Title, talk.Title)
                 .Add(Field.OtherTitle, talk.OtherTitles)
-                .AddNames(Field.Keyword, talk.Keywords)
-                .Add(Field.Gist, TextsOf(talk))
-                .Add(Field.Edition, [edition.Name, edition.Year.ToString(), LocalPart(edition.Id), catalogue.Conference(edition.ConferenceId).Name]);
-            foreach (var credit in talk.Speakers)
+                .Add(builder.Subject(Field.Keyword, talk.Keywords))
+                .Add(editions[talk.EditionId])
+                .Add(Field.Gist, TextsOf(talk));
+            foreach (var speaker in talk.Speakers.Select(credit => catalogue.Speaker(credit.SpeakerId)))
             {
-                var speaker = catalogue.Speaker(credit.SpeakerId);
-                builder.Add(Field.Speaker, [speaker.Name, .. speaker.Aliases, .. speaker.Handles])
-                    .Add(Field.Gist, speaker.Affiliations.Where(affiliation => affiliation.EditionId == talk.EditionId).Select(affiliation => affiliation.Name))
-                    .AddInitials(speaker.Name);
+                builder.Add(speakers[speaker.Id])
+                    .Add(Field.Gist, speaker.Affiliations.Where(affiliation => affiliation.EditionId == talk.EditionId).Select(affiliation => affiliation.Name));
             }
 
-            foreach (var topic in talk.TopicIds.Select(catalogue.Topic))
+            foreach (var topic in talk.TopicIds)
             {
-                builder.AddNames(Field.Topic, [topic.Name, .. topic.Aliases]);
+                builder.Add(topics[topic]);
             }
         }
 
@@ -43,9 +49,9 @@ internal static class CatalogueIndexes
             builder.Next()
                 .Add(Field.Title, speaker.Name)
                 .Add(Field.OtherTitle, [.. speaker.Aliases, .. speaker.Handles])
+                .Add(builder.Person(Field.Title, speaker.Name, []))
                 .Add(Field.Gist, speaker.About)
-                .Add(Field.Gist, speaker.Affiliations.Select(affiliation => affiliation.Name))
-                .AddInitials(speaker.Name);
+                .Add(Field.Gist, speaker.Affiliations.Select(affiliation => affiliation.Name));
         }
 
         return new RecordIndex<Speaker>(speakers, builder.Build(), speaker => [speaker.About], nameIsEnough: true);
@@ -76,7 +82,7 @@ internal static class CatalogueIndexes
         var first = catalogue.Editions.LastOrDefault(edition => edition.Status is EditionStatus.Held);
         foreach (var edition in catalogue.Editions)
         {
-            var conference = catalogue.Conference(edition.ConferenceId).Name;
+            var conference = NameOf(edition, catalogue);
             builder.Next()
                 .Add(Field.Title, edition.Name)
                 .Add(Field.OtherTitle, [LocalPart(edition.Id), $"{edition.Year}", $"conf {LocalPart(edition.Id)}", $"{conference} {edition.Year}"])
@@ -91,6 +97,8 @@ internal static class CatalogueIndexes
 
         return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), edition => [edition.Format], nameIsEnough: true);
     }
+
+    private static string NameOf(Edition edition, Catalogue catalogue) => catalogue.Conference(edition.ConferenceId).Name;
 
     private static IEnumerable<string?> TextsOf(Talk talk) => talk.Moments.Select(moment => moment.What).Prepend(talk.Gist);
 

@@ -21,5 +21,5 @@ internal static class Context
 
     private static string[] KeysOf(IEnumerable<Word> words) => [.. words
         .Where(word => !word.IsPart && !StopWords.Contains(word.Text))
-        .Select(word => word.Text[..Stem.Length(Stem.KeyOf(word.Text))])];
+        .Select(word => Stem.Of(word.Text).ToString())];
 }

@@ -35,7 +35,7 @@ internal enum Field : byte
 internal static class FieldWeight
 {
     private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
-    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.3f, 0.3f]);
+    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.4f, 0.4f]);
     private static readonly float[] TrustsInContext = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
 
     /// <summary>How much a match there lifts a record above others, up to 1.</summary>
@@ -46,6 +46,9 @@ internal static class FieldWeight
 
     /// <summary>The same where the word is the whole query, or stands in the text together with other words of it.</summary>
     public static float TrustInContext(Field fields) => TrustsInContext[(int)fields];
+
+    /// <summary>True where nothing but running text holds it.</summary>
+    public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
 
     // The best of the places a word stands in, for every set of them.
     private static float[] Table(float[] weights) =>

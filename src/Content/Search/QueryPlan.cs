@@ -87,10 +87,10 @@ internal sealed class QueryPlan
         {
             var start = _matches.Count;
             var readingHere = isBeingTyped && i < _words.Count - 1 ? Reading.Finished : reading;
-            AddMatches(i, readingHere, dictionary);
+            AddMatches(i, readingHere, dictionary, postings);
             if (_matches.Count == start && TrySplit(i, dictionary))
             {
-                AddMatches(i, Reading.Finished, dictionary);
+                AddMatches(i, Reading.Finished, dictionary, postings);
             }
 
             AddSlot(i, start, postings, information);
@@ -99,13 +99,13 @@ internal sealed class QueryPlan
         _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
-    private void AddMatches(int i, Reading reading, TermDictionary dictionary)
+    private void AddMatches(int i, Reading reading, TermDictionary dictionary, Postings postings)
     {
         var word = _words[i];
         var start = _matches.Count;
         dictionary.AddForms(word, _matches);
-        AddJoined(i, i + 1, dictionary);
-        AddJoined(i - 1, i, dictionary);
+        AddJoined(i, i + 1, isBeingTyped: false, dictionary);
+        AddJoined(i - 1, i, reading is Reading.BeingTyped, dictionary);
         var isKnown = _matches.Count > start;
         if (reading is Reading.BeingTyped)
         {
@@ -113,25 +113,51 @@ internal sealed class QueryPlan
             isKnown = _matches.Count > start;
         }
 
-        if (isKnown || reading is Reading.Passage || StopWords.IsCommon(word) || word.Length < Likeness.ShortestGuess)
+        if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
         {
             return;
         }
 
-        if (reading is Reading.Finished)
+        // People send a query before its last word is done, and shorten others.
+        if (reading is Reading.Finished && (i == _words.Count - 1 || !IsNameSince(start, postings)))
         {
             dictionary.AddCompletions(word, isBeingTyped: false, _matches);
         }
 
-        dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
+        if (!isKnown)
+        {
+            dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
+        }
     }
 
-    // Two words of the query may be one of the dictionary: node js, back end.
-    private void AddJoined(int first, int second, TermDictionary dictionary)
+    // False for what is known from running text alone.
+    private bool IsNameSince(int start, Postings postings)
     {
-        if (first >= 0 && second < _words.Count && _words[first].Length + _words[second].Length <= Words.Longest)
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
         {
-            dictionary.AddForms(_words[first] + _words[second], _matches);
+            if (!FieldWeight.IsMention(postings.FieldsOf(match.Term)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two words of the query may be one of the dictionary (node js, back end) or a phrase in it (frame pointers).
+    private void AddJoined(int first, int second, bool isBeingTyped, TermDictionary dictionary)
+    {
+        if (first < 0 || second >= _words.Count || _words[first].Length + _words[second].Length >= Words.Longest)
+        {
+            return;
+        }
+
+        var phrase = $"{_words[first]} {_words[second]}";
+        dictionary.AddForms(phrase, _matches);
+        dictionary.AddForms(_words[first] + _words[second], _matches);
+        if (isBeingTyped)
+        {
+            dictionary.AddCompletions(phrase, isBeingTyped, _matches);
         }
     }
 

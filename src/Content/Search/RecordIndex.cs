@@ -20,7 +20,12 @@ internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, 
     /// <summary>Offers answers to what is being typed.</summary>
     public IReadOnlyList<T> Suggest(string typed, int limit, Predicate<T>? accepts = null)
     {
-        limit = Math.Clamp(limit, 0, Limits.Candidates);
+        if (limit <= 0)
+        {
+            return [];
+        }
+
+        limit = Math.Min(limit, Limits.Candidates);
         var words = Words.Of(typed);
         if (words.Count is 0)
         {

@@ -16,6 +16,9 @@ internal static class Stem
     /// <summary>How many letters a stem key stands for.</summary>
     public static int Length(byte key) => key & ~EndsInY;
 
+    /// <summary>The letters that a word keeps. Nearly tells words apart as their keys do.</summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word) => word[..Length(KeyOf(word))];
+
     /// <summary>Two words have one stem when their keys are equal and they begin with the same letters, as many as the key says.</summary>
     public static byte KeyOf(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Quadrennial.Content.Search;
 
 /// <summary>Collects the words of records and turns them into a <see cref="TextIndex"/>.</summary>
@@ -10,6 +12,8 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
     private readonly List<Token> _tokens = [];
     private readonly List<Title> _titles = [];
     private readonly List<int> _titleTerms = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<string[]> _synonyms = [];
     private int _count;
 
     /// <summary>Starts the next record; records are numbered from 0 in the order that breaks ties.</summary>
@@ -22,22 +26,18 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
     /// <summary>Adds a text of the record each of whose words stands for it: a title, a person's name, running text.</summary>
     public TextIndexBuilder Add(Field field, string? text)
     {
-        var words = Words.Of(text);
         var firstTitleTerm = _titleTerms.Count;
-        AddCompounds(field, words);
-        foreach (var word in words)
-        {
-            // OpenZFS may be found by zfs, but is not called so.
-            var term = AddTerm(word.IsPart && field is not Field.Gist ? Field.Keyword : field, word.Text);
-            if (!word.IsPart && term is not null && field is Field.Title or Field.OtherTitle)
-            {
-                _titleTerms.Add(term.Value);
-            }
-        }
-
-        AddSynonyms(field, words);
+        var words = Words.Of(text);
+        AddText(field, words);
+        Add(_entries);
+        _entries.Clear();
         if (field is Field.Title or Field.OtherTitle)
         {
+            foreach (var word in words.Where(word => !word.IsPart && !StopWords.Contains(word.Text)))
+            {
+                _titleTerms.Add(_terms[word.Text]);
+            }
+
             _titles.Add(new Title(_count - 1, field, Titles.KeyOf(words), firstTitleTerm.._titleTerms.Count));
         }
 
@@ -55,38 +55,49 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         return this;
     }
 
-    /// <summary>Adds names of subjects, which stand for the record as a whole: of <c>virtual machine</c> <c>machine</c> is but a piece.</summary>
-    public TextIndexBuilder AddNames(Field field, IEnumerable<string> names)
+    /// <summary>Adds what was made ready once and goes for several records: a speaker's or a topic's names.</summary>
+    public TextIndexBuilder Add(IReadOnlyList<Entry> entries)
     {
-        foreach (var words in names.Select(name => Words.Of(name)))
+        foreach (var (term, field) in entries)
         {
-            AddCompounds(field, words);
-            string[] phrase = [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
-            AddPhrase(field, phrase);
-            foreach (var synonym in synonyms.Of(phrase))
-            {
-                AddPhrase(field, synonym);
-            }
-
-            foreach (var part in words.Where(word => word.IsPart))
-            {
-                AddTerm(Field.Keyword, part.Text);
-            }
+            _tokens.Add(new Token(term, _count - 1, field));
         }
 
         return this;
     }
 
-    /// <summary>Adds the initials of a person's name.</summary>
-    public TextIndexBuilder AddInitials(string name)
+    /// <summary>Makes names of subjects ready, which stand for the record as a whole: of <c>virtual machine</c> <c>machine</c> is but a piece.</summary>
+    public IReadOnlyList<Entry> Subject(Field field, IEnumerable<string> names)
     {
-        var initials = string.Concat(Words.Of(name).Where(word => !word.IsPart).Select(word => word.Text[0]));
+        foreach (var name in names)
+        {
+            var words = Words.Of(name);
+            var whole = Words.Whole(words);
+            AddPhrase(field, whole);
+            AddCompounds(field, words);
+            AddParts(Field.Keyword, words);
+            synonyms.AddOf(whole, _synonyms);
+            AddSynonyms(field);
+        }
+
+        return TakeEntries();
+    }
+
+    /// <summary>Makes a person's names ready, with the initials of the first.</summary>
+    public IReadOnlyList<Entry> Person(Field field, string name, IEnumerable<string> otherNames)
+    {
+        foreach (var any in otherNames.Prepend(name))
+        {
+            AddText(field, Words.Of(any));
+        }
+
+        var initials = string.Concat(Words.WholeOf(name).Select(word => word[0]));
         if (initials.Length >= ShortestInitials)
         {
             AddTerm(Field.Piece, initials);
         }
 
-        return this;
+        return TakeEntries();
     }
 
     /// <summary>Makes the index of everything added.</summary>
@@ -100,7 +111,7 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
             places[_terms[terms[place]]] = place;
         }
 
-        var postings = Postings.Of(terms.Length, _tokens, places);
+        var postings = Postings.Of(terms.Length, CollectionsMarshal.AsSpan(_tokens), places);
         var information = new Information(_count);
         var titles = new Titles(_count);
         foreach (var title in _titles)
@@ -117,57 +128,92 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         return new TextIndex(_count, new TermDictionary(terms), postings, titles, information);
     }
 
+    private Entry[] TakeEntries()
+    {
+        Entry[] entries = [.. _entries.Distinct()];
+        _entries.Clear();
+        return entries;
+    }
+
+    private void AddText(Field field, List<Word> words)
+    {
+        var whole = Words.Whole(words);
+        foreach (var word in whole)
+        {
+            AddTerm(field, word);
+        }
+
+        AddCompounds(field, words);
+        // OpenZFS may be found by zfs, but is not called so.
+        AddParts(field is Field.Gist ? field : Field.Keyword, words);
+        synonyms.AddIn(whole, _synonyms);
+        AddSynonyms(field);
+    }
+
+    private void AddSynonyms(Field field)
+    {
+        foreach (var synonym in _synonyms)
+        {
+            AddPhrase(field, synonym);
+        }
+
+        _synonyms.Clear();
+    }
+
     // Node.js: node, js and nodejs.
     private void AddCompounds(Field field, List<Word> words)
     {
         var compound = "";
-        foreach (var word in words.Where(word => !word.IsPart))
+        foreach (var word in words)
         {
-            compound = word.IsGlued ? compound + word.Text : word.Text;
-            if (word.IsGlued && compound.Length <= Words.Longest)
+            if (!word.IsPart)
             {
-                AddTerm(field, compound);
+                compound = word.IsGlued ? compound + word.Text : word.Text;
+                if (word.IsGlued && compound.Length <= Words.Longest)
+                {
+                    AddTerm(field, compound);
+                }
             }
-        }
-    }
-
-    private void AddSynonyms(Field field, List<Word> words)
-    {
-        foreach (var phrase in synonyms.In([.. words.Where(word => !word.IsPart).Select(word => word.Text)]))
-        {
-            AddPhrase(field, phrase);
         }
     }
 
     // The words of a phrase are pieces of it; two that stand together are as good as the whole.
-    private void AddPhrase(Field field, IReadOnlyList<string> words)
+    private void AddPhrase(Field field, string[] words)
     {
-        string[] telling = [.. words.Where(word => !StopWords.Contains(word))];
+        var telling = Array.FindAll(words, word => !StopWords.Contains(word));
         for (var i = 0; i < telling.Length; i++)
         {
             AddTerm(telling.Length is 1 ? field : Field.Piece, telling[i]);
-            if (i > 0 && telling[i - 1].Length + telling[i].Length <= Words.Longest)
+            if (i > 0 && telling[i - 1].Length + telling[i].Length < Words.Longest)
             {
-                AddTerm(field, telling[i - 1] + telling[i]);
+                AddTerm(field, $"{telling[i - 1]} {telling[i]}");
             }
         }
     }
 
-    private int? AddTerm(Field field, string word)
+    private void AddParts(Field field, List<Word> words)
     {
-        if (StopWords.Contains(word))
+        foreach (var word in words)
         {
-            return null;
+            if (word.IsPart)
+            {
+                AddTerm(field, word.Text);
+            }
         }
-
-        if (!_terms.TryGetValue(word, out var term))
-        {
-            _terms[word] = term = _terms.Count;
-        }
-
-        _tokens.Add(new Token(term, _count - 1, field));
-        return term;
     }
+
+    private void AddTerm(Field field, string word)
+    {
+        if (!StopWords.Contains(word))
+        {
+            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, word, out var isKnown);
+            term = isKnown ? term : _terms.Count - 1;
+            _entries.Add(new Entry(term, field));
+        }
+    }
+
+    /// <summary>A word, by its number in this builder, and where it stands.</summary>
+    internal readonly record struct Entry(int Term, Field Field);
 
     private readonly record struct Title(int Record, Field Field, string Key, Range Terms);
 }

@@ -26,14 +26,16 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
             return new Verdict(true, [named]);
         }
 
-        var good = hits.FindAll(hit => hit.Coverage >= EnoughCoverage
-            || (hit.CoverageInContext >= EnoughCoverage && isInContext(hit.Record)));
-        if (good.Count is 0)
+        var good = new List<Hit>();
+        foreach (var hit in hits.TakeWhile(hit => good.Count is 0 || hit.Rank >= CloseToBest * good[0].Rank))
         {
-            return new Verdict(false, hits[..Math.Min(hits.Count, Limits.Nearest)]);
+            if (hit.Coverage >= EnoughCoverage || (hit.CoverageInContext >= EnoughCoverage && isInContext(hit.Record)))
+            {
+                good.Add(hit);
+            }
         }
 
-        return new Verdict(true, good.FindAll(hit => hit.Rank >= CloseToBest * good[0].Rank));
+        return good.Count > 0 ? new Verdict(true, good) : new Verdict(false, hits[..Math.Min(hits.Count, Limits.Nearest)]);
     }
 
     /// <summary>The hits worth offering to somebody who is still typing.</summary>

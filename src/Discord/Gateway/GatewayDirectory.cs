@@ -22,7 +22,7 @@ internal sealed partial class GatewayDirectory(DiscordRest rest, GatewayOptions 
                 return told;
             }
 
-            await Task.Delay(pause * (0.5 + (Random.Shared.NextDouble() / 2)), clock, cancellationToken);
+            await Task.Delay(pause * (0.5 + (options.Chance.NextDouble() / 2)), clock, cancellationToken);
         }
     }
 

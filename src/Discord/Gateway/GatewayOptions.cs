@@ -34,6 +34,9 @@ public sealed class GatewayOptions
 
     /// <summary>The longest pause between attempts to connect.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Chance, which keeps clients from acting in step.</summary>
+    internal Random Chance { get; init; } = Random.Shared;
 }
 
 /// <summary>Which events to receive (Discord's bits; the privileged ones are left out on purpose).</summary>

@@ -75,7 +75,7 @@ internal sealed partial class GatewaySession
             return Closed(connection);
         }
 
-        var heartbeat = new Heartbeat(ReadInterval(hello.Span), options.AcknowledgementTimeout, clock);
+        var heartbeat = new Heartbeat(ReadInterval(hello.Span), options, clock);
         _heartbeat = heartbeat;
         overdue.CancelAfter(options.HandshakeTimeout);
         await GreetAsync(connection, end.Token);
@@ -98,7 +98,9 @@ internal sealed partial class GatewaySession
                 await beating;
             }
 
-            return await reading;
+            var ending = await reading;
+            await connection.PartAsync(end.Token);
+            return ending;
         }
         catch (OperationCanceledException) when (first == beating)
         {

@@ -21,7 +21,7 @@ internal sealed partial class GatewaySession(
 
     private readonly Lock _gate = new();
     private GatewayStatus _status = new() { ShardId = shard.Id };
-    private GatewayConnection? _connection;
+    private volatile GatewayConnection? _connection;
     private SessionKey? _session;
     private long _sequence = -1;
     private int _troubles;
@@ -134,10 +134,10 @@ internal sealed partial class GatewaySession(
     private TimeSpan PauseAfter(Ending ending)
     {
         var steps = ending.ReadyFor is null ? _troubles : _troubles - 1;
-        var seconds = steps <= 0 ? 0 : Math.Min(Math.Pow(2, steps - 1), options.LongestPause.TotalSeconds) * (0.5 + (Random.Shared.NextDouble() / 2));
+        var seconds = steps <= 0 ? 0 : Math.Min(Math.Pow(2, steps - 1), options.LongestPause.TotalSeconds) * (0.5 + (options.Chance.NextDouble() / 2));
 
         // Discord asks for one to five seconds, at random, before a new session after an invalid one.
-        return TimeSpan.FromSeconds(ending.IsInvalidSession ? Math.Max(seconds, 1 + (4 * Random.Shared.NextDouble())) : seconds);
+        return TimeSpan.FromSeconds(ending.IsInvalidSession ? Math.Max(seconds, 1 + (4 * options.Chance.NextDouble())) : seconds);
     }
 
     private void Change(GatewayState state)

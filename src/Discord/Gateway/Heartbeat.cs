@@ -4,7 +4,10 @@ namespace Quadrennial.Discord.Gateway;
 /// Shows the gateway that we are alive, and notices when it is not: a heartbeat that stays unanswered means the connection is dead,
 /// however open it looks.
 /// </summary>
-internal sealed class Heartbeat(TimeSpan interval, TimeSpan patience, TimeProvider clock)
+/// <param name="interval">How often to beat.</param>
+/// <param name="options">How long an answer may take.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class Heartbeat(TimeSpan interval, GatewayOptions options, TimeProvider clock)
 {
     private long _sentAt;
     private int _isAwaited;
@@ -28,8 +31,8 @@ internal sealed class Heartbeat(TimeSpan interval, TimeSpan patience, TimeProvid
     public async Task BeatAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         // The first comes after a random part of the interval, so that a restarted gateway is not met by all its clients at once.
-        await Task.Delay(interval * Random.Shared.NextDouble(), clock, cancellationToken);
-        var wait = patience < interval ? patience : interval;
+        await Task.Delay(interval * options.Chance.NextDouble(), clock, cancellationToken);
+        var wait = options.AcknowledgementTimeout < interval ? options.AcknowledgementTimeout : interval;
         while (true)
         {
             Volatile.Write(ref _sentAt, clock.GetTimestamp());

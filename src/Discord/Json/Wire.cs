@@ -18,8 +18,15 @@ internal static class Wire
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(SnowflakeConverter), typeof(LenientStringConverter)])]
+    Converters =
+    [
+        typeof(SnowflakeConverter),
+        typeof(LenientStringConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter<int>),
+        typeof(LenientNumberConverter<long>),
+        typeof(LenientNumberConverter<double>),
+    ])]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(InteractionCallback))]

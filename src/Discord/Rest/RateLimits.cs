@@ -15,6 +15,9 @@ internal sealed class RateLimits(DiscordRestOptions options, TimeProvider clock)
     private readonly ConcurrentDictionary<(string Name, string Major), RateLimitBucket> _buckets = new();
     private long _globalPauseUntil;
 
+    /// <summary>How many buckets are remembered.</summary>
+    public int Count => _buckets.Count;
+
     /// <summary>Waits until the call may be sent, unless that would take longer than allowed.</summary>
     public async ValueTask<Pass> EnterAsync(RestCall call, CancellationToken cancellationToken)
     {

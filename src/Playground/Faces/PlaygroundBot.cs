@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Quadrennial.Playground.StandIn;
 
@@ -19,6 +20,11 @@ internal sealed class PlaygroundBot : IAsyncDisposable
 
     /// <summary>Completes when the bot has stopped, by itself or not.</summary>
     public Task Stopped { get; }
+
+    /// <summary>Builds the bot as it is.</summary>
+    public static IHost Build(IReadOnlyDictionary<string, string?> settings) =>
+        Bot.BotApplication.Build(
+            new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true);
 
     /// <summary>Starts the bot; it may still have to connect.</summary>
     /// <exception cref="BotFailedException">It refused to start.</exception>

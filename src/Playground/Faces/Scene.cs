@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadrennial.Playground.Faces.Typing;
 using Quadrennial.Playground.StandIn;
 
@@ -20,10 +21,11 @@ internal enum AskPlace
 internal sealed class Scene
 {
     private readonly Guild _server;
-    private readonly List<Channel> _channels;
-    private readonly List<Person> _people;
+    private readonly Dictionary<Person, Channel> _groups = [];
 
-    private readonly Channel _group;
+    // Replaced rather than added to: names are looked up while messages arrive.
+    private ImmutableList<Channel> _channels;
+    private ImmutableList<Person> _people;
 
     /// <summary>Furnishes an empty stand-in.</summary>
     public Scene(DiscordStandIn discord, string locale)
@@ -31,9 +33,7 @@ internal sealed class Scene
         Discord = discord;
         _server = discord.AddGuild("Playground");
         _channels = [discord.AddChannel(_server, "general"), discord.AddChannel(_server, "announcements")];
-        _people = [];
         _people = [Invite("Ada", locale, Permission.ManageGuild), Invite("Grace", locale)];
-        _group = discord.AddGroup([.. _people]);
     }
 
     /// <summary>The stand-in it is in.</summary>
@@ -59,8 +59,16 @@ internal sealed class Scene
     public Channel Place(AskPlace place, Person person) => place switch
     {
         AskPlace.Dm => person.DirectMessages,
-        AskPlace.Group => _group,
+        AskPlace.Group => Group(person),
         _ => _channels[0],
+    };
+
+    /// <summary>What a place is to somebody else: their own direct messages, their own group, the same channel.</summary>
+    public Channel SamePlace(Channel place, Person person) => place.Kind switch
+    {
+        ChannelKind.DirectMessage => Place(AskPlace.Dm, person),
+        ChannelKind.Group => Place(AskPlace.Group, person),
+        _ => place,
     };
 
     /// <summary>The person of that name, in any case of letters; a new one joins the server.</summary>
@@ -71,8 +79,9 @@ internal sealed class Scene
             return known;
         }
 
-        _people.Add(Invite(name, First.Locale));
-        return _people[^1];
+        var newcomer = Invite(name, First.Locale);
+        _people = _people.Add(newcomer);
+        return newcomer;
     }
 
     /// <summary>The server's channel of that name; a new one is opened.</summary>
@@ -83,8 +92,19 @@ internal sealed class Scene
             return known;
         }
 
-        _channels.Add(Discord.AddChannel(_server, name));
-        return _channels[^1];
+        var opened = Discord.AddChannel(_server, name);
+        _channels = _channels.Add(opened);
+        return opened;
+    }
+
+    private Channel Group(Person person)
+    {
+        if (!_groups.TryGetValue(person, out var group))
+        {
+            _groups[person] = group = Discord.AddGroup(person, _people.First(other => other != person));
+        }
+
+        return group;
     }
 
     private Person Invite(string name, string locale, Permission extra = Permission.None) =>

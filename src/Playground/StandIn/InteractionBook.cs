@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Quadrennial.Playground.StandIn.Gateway;
 using Quadrennial.Playground.StandIn.Rest;
 using Quadrennial.Playground.StandIn.Wire;
 
@@ -28,8 +27,8 @@ internal sealed class InteractionBook(World world)
         }
 
         interaction.Start(AnswerLimit);
-        world.Sessions.Publish(
-            "INTERACTION_CREATE", Intents.None, interaction.Channel.Guild, () => InteractionJson.Of(interaction, data, world.Bot));
+        world.Sessions.PublishInteraction(
+            interaction.Channel.Guild, writer => InteractionJson.Write(writer, interaction, data, world.Bot));
         return interaction;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Client;
 using Quadrennial.Playground.StandIn.Rules;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn;
 
@@ -50,6 +51,9 @@ internal sealed class Person
         }
     }
 
+    /// <summary>The user object of Discord's documents; to write, not to change or attach.</summary>
+    internal JsonObject Json => field ??= UserJson.Of(this);
+
     internal bool HasDirectMessages => _directMessages is not null;
 
     /// <summary>Becomes a member of the guild.</summary>
@@ -59,13 +63,8 @@ internal sealed class Person
     {
         lock (_world.Gate)
         {
-            var member = new Member(Id, _world.Clock.GetUtcNow());
-            guild.Members[Id] = member;
-            if (extra is not Permission.None)
-            {
-                member.Roles.Add(_world.Places.AddRole(guild, Name + "'s", extra, isMentionable: false));
-            }
-
+            IReadOnlyList<Role> roles = extra is Permission.None ? [] : [_world.Places.AddRole(guild, Name + "'s", extra, isMentionable: false)];
+            guild.Members[Id] = new Member(Id, _world.Clock.GetUtcNow(), roles);
             return this;
         }
     }

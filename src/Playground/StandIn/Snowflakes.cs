@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace Quadrennial.Playground.StandIn;
 
 /// <summary>Makes ids as Discord does: milliseconds since 2015 in the upper 42 bits, always rising.</summary>
@@ -25,16 +22,4 @@ internal sealed class Snowflakes(TimeProvider clock)
 
     /// <summary>When an id was made.</summary>
     public static DateTimeOffset TimeOf(ulong id) => Epoch.AddMilliseconds(id >> 22);
-}
-
-/// <summary>Ids in JSON are text, because JavaScript cannot hold 64 bits.</summary>
-internal static class SnowflakeJson
-{
-    public static string Text(this ulong id) => id.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The id a node holds, or null where it holds none.</summary>
-    public static ulong? AsId(this JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && ulong.TryParse(text, NumberStyles.None, null, out var id) ? id
-        : node is JsonValue number && number.TryGetValue<ulong>(out var bare) ? bare
-        : null;
 }

@@ -47,6 +47,12 @@ internal sealed record StandInOptions
     /// <summary>Messages kept per channel and interactions kept in all; the oldest are forgotten first.</summary>
     public int Remembered { get; init; } = 10_000;
 
+    /// <summary>
+    /// Whether objects carry properties, and READY is followed by an event, that no client knows yet. Not in Discord's documents, so not for
+    /// runs held against them.
+    /// </summary>
+    public bool IsFromTheFuture { get; init; }
+
     /// <summary>Sees every request with its answer and every gateway payload, in both directions. Called on the thread that served it.</summary>
     public Action<Exchange>? OnExchange { get; init; }
 }

@@ -189,12 +189,12 @@ internal static class PackFormat
     [
         new("conference", "conference.yaml", Conference, [Named.Conference, Named.Source]) { IsRequired = true },
         new("edition", "editions/*.yaml", Edition, [Named.Edition, Named.Talk]) { IsRequired = true },
-        new("speakers", "speakers.yaml", Only("speakers", Speaker, 20_000), [Named.Speaker]),
-        new("topics", "topics.yaml", Only("topics", Topic, 5_000), [Named.Topic]),
+        new("speakers", "speakers.yaml", Only("speakers", "Everybody who gave a talk", Speaker, 20_000), [Named.Speaker]),
+        new("topics", "topics.yaml", Only("topics", "The systems, projects and subjects that talks mention", Topic, 5_000), [Named.Topic]),
     ];
 
-    private static MapShape Only(string key, MapShape record, int most) =>
-        new([new(key, new ListShape(record, most, Fewest: 1), "All of them", IsRequired: true)]);
+    private static MapShape Only(string key, string description, MapShape record, int most) =>
+        new([new(key, new ListShape(record, most, Fewest: 1), description, IsRequired: true)]);
 
     private static MapShape With(this MapShape shape, IEnumerable<Field> more) => shape with { Fields = [.. shape.Fields, .. more] };
 }

@@ -25,7 +25,7 @@ internal sealed record PackCheck(PackErrors Errors, PackNames Names)
     {
         if (node is YamlText { IsEmpty: true })
         {
-            Report(node, PackRule.Empty, $"`{key}` has no value: give {wanted} or leave the key out");
+            Report(node, PackRule.Empty, $"`{key}` has no value: it takes {wanted}");
         }
         else
         {
@@ -103,7 +103,7 @@ internal sealed record TableShape(Named Kind, Shape Value, int Most) : Shape
         foreach (var (name, value) in map.Entries)
         {
             new IdShape(Kind).Check(name, key, check);
-            Value.Check(value, name.Value, check);
+            Value.Check(value, key, check);
         }
     }
 }

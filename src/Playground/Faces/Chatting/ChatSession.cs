@@ -26,7 +26,7 @@ internal sealed partial class ChatSession
     }
 
     /// <summary>Who and where one is, as the prompt shows it.</summary>
-    public string Prompt => $"{_view.Viewer.Name} {ChatView.NameOf(_view.Place)}> ";
+    public string Prompt => $"{_view.Viewer.Name} in {ChatView.NameOf(_view.Place)}> ";
 
     /// <summary>Does what a line says.</summary>
     /// <returns>False where it ends the chat.</returns>
@@ -40,14 +40,15 @@ internal sealed partial class ChatSession
                 case "":
                     break;
                 case [':', ..]:
-                    return await OwnAsync(text, cancellationToken);
+                    return await OwnAsync(line.TrimStart(), cancellationToken);
                 case ['/' or '>', ..]:
                     await FollowAsync(_view.Viewer.Use(_view.Place, _reader.Read(text)), cancellationToken);
                     break;
                 default:
                     if (Press().Match(text) is { Success: true } press)
                     {
-                        await PressAsync(int.Parse(press.Groups["number"].ValueSpan), press.Groups["picks"].Value.Trim(), cancellationToken);
+                        var number = int.Parse(press.Groups["number"].ValueSpan);
+                        await PressAsync(number, press.Groups["picks"].Value.Trim(), cancellationToken);
                         break;
                     }
 
@@ -85,6 +86,12 @@ internal sealed partial class ChatSession
     /// <summary>Takes over that the registered commands changed.</summary>
     public void ReadCommandsAgain() => _reader = NewReader();
 
+    private void GoTo(Channel place)
+    {
+        _view.Place = place;
+        ReadCommandsAgain();
+    }
+
     private CommandReader NewReader() => new(RegisteredCommand.ReadAll(_view.Viewer.CommandsIn(_view.Place)), _scene.Names);
 
     private async Task FollowAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -120,7 +127,7 @@ internal sealed partial class ChatSession
 
     private async Task PressAsync(int number, string picks, CancellationToken cancellationToken)
     {
-        if (_view.Numbers.Find(number) is not { } control || control.Message.IsDeleted)
+        if (_view.FindControl(number) is not { } control || control.Message.IsDeleted)
         {
             _view.Say($"Nothing on screen has the number {number}.");
             return;
@@ -129,6 +136,12 @@ internal sealed partial class ChatSession
         if (control.Message.OnlyFor is { } only && only != _view.Viewer)
         {
             _view.Say($"Only {only.Name} sees that message.");
+            return;
+        }
+
+        if (control.IsButton && picks.Length > 0)
+        {
+            _view.Say($"{number} is a button; it is pressed with {number} alone.");
             return;
         }
 
@@ -169,24 +182,16 @@ internal sealed partial class ChatSession
         {
             case OwnCommand.As(var name):
                 _view.Viewer = _scene.Person(name);
-                if (_view.Place.Kind == ChannelKind.DirectMessage)
-                {
-                    _view.Place = _view.Viewer.DirectMessages;
-                }
-
-                ReadCommandsAgain();
+                GoTo(_scene.SamePlace(_view.Place, _view.Viewer));
                 break;
             case OwnCommand.In(var name):
-                _view.Place = _scene.Channel(name);
-                ReadCommandsAgain();
+                GoTo(_scene.Channel(name));
                 break;
             case OwnCommand.Dm:
-                _view.Place = _view.Viewer.DirectMessages;
-                ReadCommandsAgain();
+                GoTo(_scene.Place(AskPlace.Dm, _view.Viewer));
                 break;
             case OwnCommand.Group:
-                _view.Place = _scene.Place(AskPlace.Group, _view.Viewer);
-                ReadCommandsAgain();
+                GoTo(_scene.Place(AskPlace.Group, _view.Viewer));
                 break;
             case OwnCommand.Suggest(var unfinished):
                 var words = await CompleteAsync(unfinished, cancellationToken);
@@ -213,6 +218,9 @@ internal sealed partial class ChatSession
         return true;
     }
 
-    [GeneratedRegex(@"^(?<number>\d{1,6})(?<picks>(?:[ ,]+(?:\d{1,3}|[#@<][^,]*))*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<number>\d{1,6})(?<picks>(?:[ ,]+(?:\d{1,3}|[#@<][^,]*))*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Press();
 }

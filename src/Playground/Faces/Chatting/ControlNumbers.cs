@@ -9,10 +9,10 @@ namespace Quadrennial.Playground.Faces.Chatting;
 internal sealed record NumberedControl(Message Message, JsonObject Component)
 {
     /// <summary>By which the bot knows it.</summary>
-    public string CustomId => (string?)Component["custom_id"] ?? "";
+    public string CustomId => Component.Text("custom_id") ?? "";
 
     /// <summary>Whether it is a button rather than a select.</summary>
-    public bool IsButton => (int?)Component["type"] == 2;
+    public bool IsButton => Component.Type() == 2;
 }
 
 /// <summary>

@@ -17,26 +17,24 @@ internal sealed record Form(string Title, IReadOnlyList<string> Notes, IReadOnly
     {
         List<string> notes = [];
         List<FormField> fields = [];
-        foreach (var component in Objects(modal["components"]))
+        foreach (var component in modal.Objects("components"))
         {
-            switch ((int?)component["type"])
+            switch (component.Type())
             {
                 case TextDisplay:
-                    notes.Add((string?)component["content"] ?? "");
+                    notes.Add(component.Text("content") ?? "");
                     break;
                 case Label when component["component"] is JsonObject input:
-                    fields.Add(FormField.Read(input, (string?)component["label"], (string?)component["description"]));
+                    fields.Add(FormField.Read(input, component.Text("label"), component.Text("description")));
                     break;
                 case ActionRow:
-                    fields.AddRange(Objects(component["components"]).Select(input => FormField.Read(input, (string?)input["label"], null)));
+                    fields.AddRange(component.Objects("components").Select(input => FormField.Read(input, input.Text("label"), null)));
                     break;
                 default:
                     break;
             }
         }
 
-        return new Form((string?)modal["title"] ?? "", notes, fields);
+        return new Form(modal.Text("title") ?? "", notes, fields);
     }
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? array) => (array as JsonArray ?? []).OfType<JsonObject>();
 }

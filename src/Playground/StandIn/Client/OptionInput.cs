@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Rules;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Client;
 
@@ -59,7 +60,7 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
 
     private bool Fits(JsonObject option, OptionType type, JsonNode value)
     {
-        if (option["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => JsonNode.DeepEquals(choice!["value"], value)))
+        if (option["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => choice!["value"]!.ToJsonString() == value.ToJsonString()))
         {
             return false;
         }
@@ -67,8 +68,8 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
         return type switch
         {
             OptionType.Text => FitsText(option, value),
-            OptionType.Whole => value is JsonValue number && number.TryGetValue<long>(out var whole) && FitsRange(option, whole),
-            OptionType.Number => value is JsonValue number && number.TryGetValue<double>(out var real) && FitsRange(option, real),
+            OptionType.Whole => value.AsWhole() is { } whole && FitsRange(option, whole),
+            OptionType.Number => value.AsNumber() is { } number && FitsRange(option, number),
             OptionType.Flag => value is JsonValue flag && flag.TryGetValue<bool>(out _),
             _ => value.AsId() is { } id && resolved.Add(type, id),
         };

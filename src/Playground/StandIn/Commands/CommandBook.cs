@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Rest;
 using Quadrennial.Playground.StandIn.Rules;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Commands;
 

@@ -25,7 +25,7 @@ internal sealed class GatewayFaults
     public void GoSilent() => OnEach(connection => connection.IsSilent = true);
 
     /// <summary>Op 7: asks the bot to reconnect.</summary>
-    public void AskToReconnect() => OnEach(connection => connection.Send(Payload.Reconnect()));
+    public void AskToReconnect() => OnEach(connection => connection.Send(Payload.Reconnect));
 
     /// <summary>Op 9: the session is invalid.</summary>
     /// <param name="resumable">Whether it can still be resumed; if not, it is forgotten.</param>

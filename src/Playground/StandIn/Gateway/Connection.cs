@@ -18,6 +18,7 @@ internal sealed class Connection : IAsyncDisposable
     private readonly List<byte[]> _held = [];
     private readonly ITimer? _heartbeat;
     private bool _leavesSession = true;
+    private bool _isClosing;
 
     public Connection(World world, HttpContext context, WebSocket socket, bool compresses)
     {
@@ -107,6 +108,7 @@ internal sealed class Connection : IAsyncDisposable
 
     public void Close(int code)
     {
+        _isClosing = true;
         _leavesSession &= CloseCodes.LeavesSession(code);
         _outgoing.Writer.TryWrite(new Outgoing(Payload: null, code));
         _outgoing.Writer.TryComplete();
@@ -186,7 +188,11 @@ internal sealed class Connection : IAsyncDisposable
             }
             else if (received.EndOfMessage)
             {
-                protocol.Receive(buffer.AsMemory(0, length));
+                if (!_isClosing)
+                {
+                    protocol.Receive(buffer.AsMemory(0, length));
+                }
+
                 length = 0;
             }
         }

@@ -61,7 +61,7 @@ internal sealed class Protocol(World world, Connection connection)
         {
             case 1:
                 connection.NoteHeartbeat();
-                connection.Send(Payload.HeartbeatAck());
+                connection.Send(Payload.HeartbeatAck);
                 break;
             case 2 or 6 when connection.Session is not null:
                 connection.Close(CloseCode.AlreadyAuthenticated);

@@ -2,24 +2,33 @@ using System.Text.Json.Nodes;
 
 namespace Quadrennial.Playground.StandIn.Rest;
 
-/// <summary>A request is refused: HTTP status, Discord's JSON error code and its sentence.</summary>
+/// <summary>A request is refused.</summary>
+/// <param name="status">HTTP status.</param>
+/// <param name="code">Code from Discord's table of JSON error codes; 0 where only the HTTP status speaks.</param>
+/// <param name="message">Discord's sentence.</param>
+/// <param name="errors">What is wrong with which field, or null.</param>
 internal sealed class Refusal(int status, int code, string message, JsonObject? errors = null) : Exception(message)
 {
-    public int Status => status;
+    /// <summary>For 429: when to come back.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Code from Discord's table of JSON error codes; 0 where only the HTTP status speaks.</summary>
-    public int Code => code;
-
-    /// <summary>The body as Discord words it.</summary>
-    public JsonObject Body()
+    /// <summary>The answer as Discord words it.</summary>
+    public RestAnswer Answer()
     {
         var body = new JsonObject { ["message"] = Message, ["code"] = code };
+        if (RetryAfter is { } wait)
+        {
+            body["retry_after"] = wait.TotalSeconds;
+            body["global"] = false;
+            return new RestAnswer(status, body) { Headers = [("Retry-After", wait.TotalSeconds.ToString("F0"))] };
+        }
+
         if (errors is not null)
         {
             body["errors"] = errors.DeepClone();
         }
 
-        return body;
+        return new RestAnswer(status, body);
     }
 }
 
@@ -50,11 +59,17 @@ internal static class Refusals
 
     public static Refusal WrongApplication() => new(403, 20012, "You are not authorized to perform this action on this application");
 
-    public static Refusal TooManyCommandCreates() => new(429, 30034, "Max number of daily application command creates has been reached (200)");
+    public static Refusal TooManyCommandCreates() => new(429, 30034, "Max number of daily application command creates has been reached (200)")
+    {
+        RetryAfter = TimeSpan.FromHours(1),
+    };
 
     public static Refusal TooManyCommands(int limit) => new(400, 30032, $"Maximum number of application commands reached ({limit}).");
 
-    public static Refusal TooManyOldEdits() => new(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later");
+    public static Refusal TooManyOldEdits() => new(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later")
+    {
+        RetryAfter = TimeSpan.FromMinutes(5),
+    };
 
     public static Refusal OpeningDirectMessagesTooFast() => new(400, 40003, "You are opening direct messages too fast");
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 
@@ -88,12 +88,10 @@ internal static class CallbackRules
         {
             choice.Only("name", "name_localizations", "value");
             choice.Text("name", 100, min: 1, isRequired: true);
-            if (choice.Json["value"] is JsonValue value && value.TryGetValue<double>(out _))
+            if (choice.Json["value"].AsNumber() is null)
             {
-                continue;
+                choice.Text("value", 100, isRequired: true);
             }
-
-            choice.Text("value", 100, isRequired: true);
         }
     }
 }

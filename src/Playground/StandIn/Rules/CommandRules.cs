@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 
@@ -139,7 +140,7 @@ internal static partial class CommandRules
     {
         foreach (var (element, path) in command.Elements(name, max + 1, min: 1))
         {
-            if (element is not JsonValue value || !value.TryGetValue<int>(out var number) || number < 0 || number > max)
+            if (element.AsWhole() is not { } number || number < 0 || number > max)
             {
                 command.Problems.Add(path, "BASE_TYPE_CHOICES", $"Value must be between 0 and {max}.");
             }

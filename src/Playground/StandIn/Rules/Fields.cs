@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 
@@ -63,7 +64,7 @@ internal readonly struct Fields(JsonObject json, string path, Problems problems)
             return null;
         }
 
-        if (node is not JsonValue value || !value.TryGetValue<long>(out var number))
+        if (node.AsWhole() is not { } number)
         {
             Complain(name, "NUMBER_TYPE_COERCE", "Value is not int.");
             return null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 

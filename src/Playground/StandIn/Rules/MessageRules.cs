@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Rest;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 
@@ -78,7 +79,7 @@ internal static class MessageRules
     }
 
     public static MessageFlags FlagsOf(Fields message) =>
-        message.Json["flags"] is JsonValue value && value.TryGetValue<int>(out var bits) ? (MessageFlags)bits : MessageFlags.None;
+        (MessageFlags)(message.Json["flags"].AsWhole() ?? 0);
 
     /// <summary>Refuses a message without anything in it.</summary>
     public static void RefuseEmpty(Fields message, bool hasFiles)
@@ -159,7 +160,7 @@ internal static class MessageRules
 
     private static void CheckNonce(Fields message)
     {
-        if (message.Json["nonce"] is JsonValue nonce && !nonce.TryGetValue<long>(out _))
+        if (message.Has("nonce") && message.Json["nonce"].AsWhole() is null)
         {
             message.Text("nonce", MaxNonce);
         }

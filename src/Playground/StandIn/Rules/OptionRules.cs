@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rules;
 
@@ -137,7 +138,7 @@ internal static class OptionRules
             case OptionType.Whole:
                 choice.Whole("value", isRequired: true);
                 break;
-            case OptionType.Number when choice.Json["value"] is JsonValue value && value.TryGetValue<double>(out _):
+            case OptionType.Number when choice.Json["value"].AsNumber() is not null:
                 break;
             case OptionType.Number:
                 choice.Complain("value", "NUMBER_TYPE_COERCE", "Value is not a number.");

@@ -6,8 +6,6 @@ namespace Quadrennial.Playground.StandIn.Wire;
 /// <summary>Guilds, channels and roles as JSON.</summary>
 internal static class PlaceJson
 {
-    public static string Text(this Permission permissions) => ((ulong)permissions).Text();
-
     public static JsonObject Of(Role role, int position)
     {
         var json = new JsonObject
