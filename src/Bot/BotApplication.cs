@@ -45,7 +45,8 @@ internal static class BotApplication
             throw new BotStartException(ExitCode.WrongSettings, [.. reader.Problems.Select(problem => problem.ToString())]);
         }
 
-        var (content, warning) = OpenContent(settings);
+        var store = new ContentStore(Path.Combine(settings.StoragePath, "content.db"));
+        var content = ReadContent(settings, store);
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
@@ -58,24 +59,20 @@ internal static class BotApplication
         }
 
         builder.Services
+            .Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true)
             .AddSingleton(settings)
             .AddSingleton(settings.Discord)
             .AddSingleton(Clock(settings.Rehearsal))
-            .AddSingleton(content)
+            .AddSingleton(new ConferenceContent(content.Catalogue))
+            .AddHostedService(provider => new ContentSaving(store, content, provider.GetRequiredService<ILogger<ContentSaving>>()))
             .AddQuadrennial();
-        var host = builder.Build();
-        if (warning is not null)
-        {
-            host.Services.GetRequiredService<ILogger<ContentStore>>().ContentTrouble(warning);
-        }
-
-        return host;
+        return builder.Build();
     }
 
     /// <summary>The embedded packs, then the configured ones.</summary>
     public static IReadOnlyList<PackSource> Packs(IEnumerable<string> folders) => [.. PackSource.Embedded, .. folders.Select(PackSource.Folder)];
 
-    private static (ConferenceContent Content, string? Warning) OpenContent(BotSettings settings)
+    private static ContentOutcome.Ready ReadContent(BotSettings settings, ContentStore store)
     {
         try
         {
@@ -88,9 +85,9 @@ internal static class BotApplication
                 [$"The data folder \"{settings.StoragePath}\" cannot be made ({exception.Message}). Set Storage__Path to a folder the bot may write to."]);
         }
 
-        return new ContentStore(Path.Combine(settings.StoragePath, "content.db")).Open(Packs(settings.Packs)) switch
+        return store.Read(Packs(settings.Packs)) switch
         {
-            ContentOutcome.Ready ready => (new ConferenceContent(ready.Catalogue), ready.Trouble),
+            ContentOutcome.Ready ready => ready,
             ContentOutcome.Broken broken => throw new BotStartException(ExitCode.BrokenPack, [.. broken.Errors.Select(error => error.ToString())]),
             var outcome => throw new InvalidOperationException($"An outcome nobody thought of: {outcome}"),
         };
@@ -120,10 +117,4 @@ internal sealed class GuestLifetime : IHostLifetime
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}
-
-internal static partial class BotApplicationLog
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The talk database: {Trouble}")]
-    public static partial void ContentTrouble(this ILogger logger, string trouble);
 }

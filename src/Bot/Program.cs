@@ -2,7 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.CommandLine;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Connection;
+using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Editions;
+using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 
 namespace Quadrennial.Bot;
@@ -18,5 +23,10 @@ internal static class Program
         .AddCommands()
         .AddLibrary()
         .AddTalks()
+        .AddSpeakers()
+        .AddTopics()
+        .AddEditions()
+        .AddAbout()
+        .AddHelp()
         .AddDiscordConnection();
 }

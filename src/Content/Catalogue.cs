@@ -40,8 +40,8 @@ public sealed class Catalogue
             .OrderByDescending(talk => _editions[talk.EditionId].Year)
             .ThenBy(talk => talk.EditionId, StringComparer.Ordinal)
             .ThenBy(talk => talk.Position)];
-        Speakers = [.. speakers.OrderBy(speaker => speaker.Name, StringComparer.OrdinalIgnoreCase)];
-        Topics = [.. topics.OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)];
+        Speakers = [.. speakers.OrderBy(speaker => speaker.Name, StringComparer.OrdinalIgnoreCase).ThenBy(speaker => speaker.Id, StringComparer.Ordinal)];
+        Topics = [.. topics.OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase).ThenBy(topic => topic.Id, StringComparer.Ordinal)];
 
         _talksBySpeaker = GroupTalks(talk => talk.Speakers.Select(credit => _speakers[credit.SpeakerId].Id));
         _talksByTopic = GroupTalks(talk => talk.TopicIds.Select(id => _topics[id].Id));

@@ -21,7 +21,7 @@ internal interface ICommandModule
 
 /// <summary>A command: a handler of its own, or subcommands.</summary>
 /// <param name="Name">1–32 characters, lower case for slash commands (Discord's rule); mixed case and spaces for message commands.</param>
-/// <param name="Description">1–100 characters; empty for message commands.</param>
+/// <param name="Description">What it does, 1–100 characters. Of message commands Discord shows none, but the help does.</param>
 /// <param name="Handler">What it does; null where it only holds subcommands.</param>
 internal sealed record Command(string Name, string Description, CallHandler? Handler = null)
 {
@@ -43,7 +43,7 @@ internal sealed record Command(string Name, string Description, CallHandler? Han
     /// <summary>Whether running it changes nothing at all: then it may be run on made-up input at the start, to warm up.</summary>
     public bool ChangesNothing { get; init; }
 
-    /// <summary>An example as a person would type it, for <c>/help</c>: <c>/talk dynamic asserts</c>.</summary>
+    /// <summary>An example as a person would type it, for <c>/help</c>: <c>/talk dynamic asserts</c>; null for message commands.</summary>
     public string? Example { get; init; }
 }
 

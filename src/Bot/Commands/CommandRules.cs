@@ -52,9 +52,14 @@ internal static class CommandRules
             yield return $"{command.Name}: a name has 1 to {MaxNameCharacters} characters.";
         }
 
-        if (command.Description.Length > 0 || command.Options.Count > 0 || command.Subcommands.Count > 0)
+        if (command.Description.Trim().Length is 0 or > MaxCharacters)
         {
-            yield return $"{command.Name}: a message command has no description, options or subcommands.";
+            yield return $"{command.Name}: a description has 1 to {MaxCharacters} characters.";
+        }
+
+        if (command.Options.Count > 0 || command.Subcommands.Count > 0)
+        {
+            yield return $"{command.Name}: a message command has no options or subcommands.";
         }
 
         if (command.Handler is null)

@@ -20,8 +20,15 @@ internal static class Label
     public static string FitPair(string first, string second, int maxLength)
     {
         const string Dash = " — ";
-        var kept = Cut(OneLine(second), (maxLength * 2 / 3) - Dash.Length);
-        return Cut(OneLine(first), maxLength - Dash.Length - kept.Length) + Dash + kept;
+        var start = OneLine(first);
+        var end = OneLine(second);
+        if (start.Length + Dash.Length + end.Length > maxLength)
+        {
+            end = Cut(end, (maxLength * 2 / 3) - Dash.Length);
+            start = Cut(start, maxLength - Dash.Length - end.Length);
+        }
+
+        return start + Dash + end;
     }
 
     /// <summary>The first so many characters as people count them, on one line, with an ellipsis where something was left out.</summary>

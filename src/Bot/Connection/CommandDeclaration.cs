@@ -13,7 +13,8 @@ internal static class CommandDeclaration
     {
         Type = command.Kind == CommandKind.Message ? ApplicationCommandType.Message : ApplicationCommandType.ChatInput,
         Name = command.Name,
-        Description = command.Description,
+        // Discord refuses a description on a message command.
+        Description = command.Kind == CommandKind.Message ? "" : command.Description,
         DefaultMemberPermissions = (ulong?)command.DefaultPermissions,
         Contexts = command.Reach == CommandReach.Everywhere
             ? [InteractionContext.Guild, InteractionContext.BotDm, InteractionContext.PrivateChannel]

@@ -18,34 +18,40 @@ internal static class EditionWording
     };
 
     /// <summary>In a sentence or two.</summary>
-    /// <param name="known">What is known on the day.</param>
-    /// <param name="next">What comes next on that day, or null.</param>
-    /// <param name="conference">Its conference.</param>
-    /// <param name="today">The day.</param>
-    public static string InFull(KnownEdition known, NextEdition? next, Conference conference, DateOnly today) => known.Status switch
+    public static string InFull(EditionNow now)
     {
-        EditionStatus.Held when known.Date?.AsDay == today => $"It is today, {Wording.Of(today)}.",
-        EditionStatus.Held => $"Held {Wording.When(known.Date ?? new PartialDate(known.Edition.Year))}.",
-        EditionStatus.Cancelled => $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{Announced(known)}",
-        EditionStatus.Planned when EditionKnowledge.LastDay(known.Date ?? new PartialDate(known.Edition.Year)) >= today =>
-            $"Planned for {PlannedFor(known)}, not held yet.{Announced(known)}",
-        EditionStatus.Planned => $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{Announced(known)}",
-        _ when next is { IsAnnounced: false } && next.Name == known.Edition.Name => Expected(next, conference),
-        _ => "Nothing was announced of it.",
-    };
+        var (known, next, conference, today) = now;
+        return known.Status switch
+        {
+            EditionStatus.Held when known.Date?.AsDay == today => $"It is today, {Wording.Of(today)}.",
+            EditionStatus.Held => $"Held {Wording.When(known.Date ?? new PartialDate(known.Edition.Year))}.",
+            EditionStatus.Cancelled =>
+                $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{PlannedSince(now)}{Doubt(known)}",
+            EditionStatus.Planned when EditionKnowledge.LastDay(known.Date ?? new PartialDate(known.Edition.Year)) >= today =>
+                $"Planned for {PlannedFor(known)}, not held yet.{PlannedSince(now)}{Doubt(known)}",
+            EditionStatus.Planned =>
+                $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{PlannedSince(now)}",
+            _ when next is { IsAnnounced: false } && next.Edition == known.Edition => InFull(next, conference),
+            _ => "Nothing was announced of it.",
+        };
+    }
 
     /// <summary>The next edition in a sentence.</summary>
-    public static string InFull(NextEdition next, Conference conference) =>
-        next.IsAnnounced ? $"Planned for {Wording.Of(next.Date)}." : Expected(next, conference);
-
-    private static string Expected(NextEdition next, Conference conference) =>
-        $"Expected in {Wording.Of(next.Date)} by the {Habit(conference.CadenceYears)}, not announced.";
+    public static string InFull(NextEdition next, Conference conference) => next.IsAnnounced
+        ? $"Planned for {Wording.Of(next.Date)}."
+        : $"Expected in {Wording.Of(next.Date)} by the {Habit(conference.CadenceYears)}, not announced.";
 
     private static string Habit(int years) => years == 1 ? "yearly habit" : $"{Wording.Number(years)}-year habit";
 
     private static string PlannedFor(KnownEdition known) => Wording.Of(known.Date ?? new PartialDate(known.Edition.Year));
 
-    private static string Announced(KnownEdition known) => known.Change is { Status: EditionStatus.Planned, Since: var since }
-        ? $" Known since {Wording.Of(since)}."
-        : "";
+    private static string PlannedSince(EditionNow now) =>
+        now.Known.Edition.History.FirstOrDefault(entry => entry.Status == EditionStatus.Planned && entry.Since <= now.Today) switch
+        {
+            { Provenance.IsInferred: true, Since: var since } => $" The plan was known by {Wording.Of(since)}.",
+            { Since: var since } => $" The plan is known since {Wording.Of(since)}.",
+            null => "",
+        };
+
+    private static string Doubt(KnownEdition known) => known.Change?.Provenance.Note is { } note ? $" {note}" : "";
 }

@@ -16,7 +16,8 @@ internal sealed class Misses(CommandMentions mentions)
         if (query.Length > MaxQueryLength)
         {
             return Notice(Markup.Of(
-                $"That is a lot to search by: {query.Length} characters. Please give me {wanted}; to find the talk that a long message is about, use “Find the talk” in the message’s menu."));
+                $"That is a lot to search by: {query.Length} characters. Please give me {wanted}; "
+                + $"to find the talk that a long message is about, use “Find the talk” in the message’s menu."));
         }
 
         return query.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)
@@ -39,19 +40,23 @@ internal sealed class Misses(CommandMentions mentions)
     /// <summary>Nothing fits well enough to be the answer.</summary>
     /// <param name="finding">What was not found, and why, in a sentence or two.</param>
     /// <param name="action">What shows one of the nearest.</param>
-    /// <param name="nearest">Up to three that come nearest; may be empty.</param>
-    public Card Nothing(Markup finding, string action, IReadOnlyList<PickerEntry> nearest) => Notice(
-        nearest.Count > 0 ? [finding, Markup.Of($"The nearest:\n{Numbered(nearest)}"), HowToBrowse] : [finding, HowToBrowse],
+    /// <param name="nearest">What there is instead, best first; may be empty.</param>
+    /// <param name="lead">What stands before them.</param>
+    public Card Nothing(Markup finding, string action, IReadOnlyList<PickerEntry> nearest, string lead = "The nearest") => Notice(
+        nearest.Count > 0 ? [finding, Markup.Of($"{lead}:\n{Numbered(nearest)}"), HowToBrowse] : [finding, HowToBrowse],
         PickerFor(action, nearest));
 
     /// <summary>An option names nothing we know.</summary>
     public Card Unknown(Markup finding) => Notice([finding, HowToBrowse]);
 
     private Markup HowToBrowse => Markup.Of(
-        $"To browse: {mentions.Of("edition")} has every programme, {mentions.Of("topic")} and {mentions.Of("speaker")} suggest names while you type.");
+        $"To browse: {mentions.Of("edition")} has every programme, "
+        + $"{mentions.Of("topic")} and {mentions.Of("speaker")} suggest names while you type.");
 
     private static Block.Picker PickerFor(string action, IReadOnlyList<PickerEntry> entries) => new(
-        Ways.ToPicked(action), "Show one of these", [.. entries.Select((entry, index) => entry with { Label = $"{index + 1}. {entry.Label}" })]);
+        Ways.ToPicked(action),
+        "Show one of these",
+        [.. entries.Select((entry, index) => entry with { Label = $"{index + 1}. {entry.Label}" })]);
 
     private static Markup Numbered(IReadOnlyList<PickerEntry> entries) =>
         Markup.Lines(entries.Select((entry, index) => Markup.Of($"{index + 1}. {entry.Label}")));

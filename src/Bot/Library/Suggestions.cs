@@ -7,35 +7,42 @@ namespace Quadrennial.Bot.Library;
 /// <summary>What is suggested while somebody types an edition, a speaker or a topic; values are ids.</summary>
 internal sealed class Suggestions(ConferenceContent content, EditionFinder editions)
 {
-    /// <summary>Editions, newest first while nothing is typed.</summary>
+    /// <summary>Editions, with how it stands with them; <c>next</c> and <c>last</c> mean those of the bot's clock.</summary>
     public IReadOnlyList<Choice> Editions(CommandCall call, string typed)
     {
         var shelf = content.Current;
-        var found = string.IsNullOrWhiteSpace(typed) ? shelf.Catalogue.Editions : shelf.Search.SuggestEditions(typed);
-        return [.. found.Select(edition => new Choice(LabelFor(shelf.Catalogue.Conference(edition.ConferenceId), edition), edition.Id))];
+        var meant = EditionFinder.Words
+            .Where(word => typed.Length > 0 && word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(word => editions.Find(shelf, word))
+            .OfType<EditionLookup.Found>()
+            .Select(found => found.Edition);
+        return
+        [
+            .. meant
+                .Concat(shelf.Search.SuggestEditions(typed))
+                .Select(edition => new Choice(LabelFor(editions.Known(shelf.Catalogue, edition)), edition.Id)),
+        ];
     }
 
     /// <summary>Speakers, with how many talks they gave.</summary>
     public IReadOnlyList<Choice> Speakers(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        var found = string.IsNullOrWhiteSpace(typed) ? catalogue.Speakers : search.SuggestSpeakers(typed);
-        return [.. found.Take(CommandRouter.MaxSuggestions).Select(speaker => new Choice(
-            Label.FitPair(speaker.Name, Wording.Count(catalogue.TalksBy(speaker).Count, "talk"), CommandRules.MaxCharacters), speaker.Id))];
+        var speakers = search.SuggestSpeakers(typed);
+        return [.. speakers.Select(speaker => new Choice(LabelFor(speaker.Name, catalogue.TalksBy(speaker)), speaker.Id))];
     }
 
     /// <summary>Topics, with how many talks touch them.</summary>
     public IReadOnlyList<Choice> Topics(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        var found = string.IsNullOrWhiteSpace(typed) ? catalogue.Topics : search.SuggestTopics(typed);
-        return [.. found.Take(CommandRouter.MaxSuggestions).Select(topic => new Choice(
-            Label.FitPair(topic.Name, Wording.Count(catalogue.TalksOn(topic).Count, "talk"), CommandRules.MaxCharacters), topic.Id))];
+        var topics = search.SuggestTopics(typed);
+        return [.. topics.Select(topic => new Choice(LabelFor(topic.Name, catalogue.TalksOn(topic)), topic.Id))];
     }
 
-    private string LabelFor(Conference conference, Edition edition)
-    {
-        var known = EditionKnowledge.On(edition, editions.Today(conference));
-        return Label.FitPair(edition.Name, EditionWording.InShort(known), CommandRules.MaxCharacters);
-    }
+    private static string LabelFor(string name, IReadOnlyList<Talk> talks) =>
+        Label.FitPair(name, Wording.Count(talks.Count, "talk"), CommandRules.MaxCharacters);
+
+    private static string LabelFor(KnownEdition known) =>
+        Label.FitPair(known.Edition.Name, EditionWording.InShort(known), CommandRules.MaxCharacters);
 }

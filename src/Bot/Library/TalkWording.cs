@@ -11,12 +11,13 @@ internal static class TalkWording
     public static string LabelFor(Catalogue catalogue, Talk talk)
     {
         var edition = catalogue.EditionOf(talk).Name;
-        return Label.FitPair(talk.Title, SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? $"{speakers}, {edition}" : edition, ControlLimits.MaxEntryText);
+        var where = SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? $"{speakers}, {edition}" : edition;
+        return Label.FitPair(talk.Title, where, ControlLimits.MaxEntryText);
     }
 
-    /// <summary>The names of who gave it; empty where unknown.</summary>
-    public static string SpeakersOf(Catalogue catalogue, Talk talk) =>
-        Wording.Names([.. talk.Speakers.Select(credit => catalogue.Speaker(credit.SpeakerId).Name)]);
+    /// <summary>The names of who gave it, inferred ones marked; empty where unknown.</summary>
+    public static string SpeakersOf(Catalogue catalogue, Talk talk) => Wording.Names([.. talk.Speakers.Select(credit =>
+        credit.IsInferred ? $"{catalogue.Speaker(credit.SpeakerId).Name} (inferred)" : catalogue.Speaker(credit.SpeakerId).Name)]);
 
     /// <summary>The names of who gave it, in bold, with what is inferred about them.</summary>
     public static Markup CreditsOf(Catalogue catalogue, Talk talk) =>

@@ -32,6 +32,9 @@ internal static class Wording
     public static string Of(TimeSpan at) =>
         at.ToString(at < TimeSpan.FromHours(1) ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>A time of day: <c>13:30</c>.</summary>
+    public static string Of(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>1 talk</c>, <c>2 talks</c>.</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + 's'}";
 
@@ -52,22 +55,31 @@ internal static class Wording
     public static string Echo(string query) => Label.Excerpt(query, EchoLength);
 
     /// <summary>The quiet last line of a card: where its facts come from and how sure they are.</summary>
-    public static Markup SourceLine(Provenance provenance)
+    /// <param name="provenance">Where the record comes from.</param>
+    /// <param name="marksInferredNames">True where the card marks names that the sources do not give in full.</param>
+    public static Markup SourceLine(Provenance provenance, bool marksInferredNames = false)
     {
-        var named = provenance.Sources.Take(SourcesNamed).Select(source => Of(source));
-        var others = provenance.Sources.Count - SourcesNamed;
-        var sources = Markup.Join(", ", others > 0 ? named.Append(Markup.Of($"{others} more")) : named);
-        return Markup.Of($"-# {(provenance.Sources.Count == 1 ? "Source" : "Sources")}: {sources}. {Confidence(provenance)}");
+        var heading = provenance.Sources.Count == 1 ? "Source" : "Sources";
+        var sources = Named(provenance.Sources, SourcesNamed);
+        return Markup.Of($"-# {heading}: {sources}. Confidence: {Confidence(provenance, marksInferredNames)}");
+    }
+
+    /// <summary>The first so many sources, and how many more there are.</summary>
+    public static Markup Named(IReadOnlyList<Source> sources, int most)
+    {
+        var named = Markup.Join(", ", sources.Take(most).Select(source => Of(source)));
+        return sources.Count > most ? Markup.Of($"{named} and {sources.Count - most} more") : named;
     }
 
     /// <summary>A source, linked where it is a page.</summary>
     public static Markup Of(Source source) => source.Url is { } url ? Markup.Link(source.Title, url) : Markup.Plain(source.Title);
 
-    private static Markup Confidence(Provenance provenance) => provenance switch
+    private static Markup Confidence(Provenance provenance, bool marksInferredNames) => provenance switch
     {
-        { IsInferred: true, Note: { } note } => Markup.Of($"Inferred, not stated: {note}"),
-        { IsInferred: true } => Markup.Of($"Inferred: no source states it in so many words."),
-        { Note: { } note } => Markup.Of($"Uncertain: {note}"),
-        _ => Markup.Of($"Stated there."),
+        { IsInferred: true, Note: { } note } => Markup.Of($"inferred. {note}"),
+        { IsInferred: true } => Markup.Of($"inferred; no source states it in so many words."),
+        { Note: { } note } => Markup.Of($"stated, with a doubt. {note}"),
+        _ when marksInferredNames => Markup.Of($"stated, save for names marked as inferred."),
+        _ => Markup.Of($"stated."),
     };
 }

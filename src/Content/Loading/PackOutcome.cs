@@ -12,6 +12,6 @@ public abstract record PackOutcome
     public sealed record Loaded(Catalogue Catalogue) : PackOutcome;
 
     /// <summary>At least one pack is not, so none was loaded.</summary>
-    /// <param name="Errors">At least one, by pack, file and place.</param>
+    /// <param name="Errors">At least one and at most 1,000, by file and place.</param>
     public sealed record Broken(IReadOnlyList<PackError> Errors) : PackOutcome;
 }

@@ -74,13 +74,4 @@ public static class PackRule
 
     /// <summary>A moment has no address, and its talk no YouTube video to make one from.</summary>
     public const string NoAddress = "no-address";
-
-    internal static string Unknown(Named kind) => kind switch
-    {
-        Named.Source => UnknownSource,
-        Named.Edition => UnknownEdition,
-        Named.Speaker => UnknownSpeaker,
-        Named.Topic => UnknownTopic,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "nothing refers to these"),
-    };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Quadrennial.Content.Model;
 
@@ -7,8 +6,6 @@ namespace Quadrennial.Content.Loading;
 /// <summary>Reads the single values of a pack. Digits are ASCII and forms are fixed, so that a file reads the same everywhere.</summary>
 internal static class PackValue
 {
-    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create(" <>\"\\`{}|^");
-
     /// <summary>A whole number without a sign.</summary>
     public static bool TryWhole(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
@@ -51,7 +48,7 @@ internal static class PackValue
 
     /// <summary>An http or https address that names a host and no password.</summary>
     public static bool IsAddress(string text) =>
-        !text.AsSpan().ContainsAny(NotInAddresses)
+        !text.Any(character => character is ' ' or '<' or '>' or '"' or '\\' or '`' or '{' or '}' or '|' or '^')
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri.Host.Length > 0

@@ -13,30 +13,37 @@ public sealed class CatalogueSearch
     private readonly RecordIndex<Speaker> _speakers;
     private readonly RecordIndex<Topic> _topics;
     private readonly RecordIndex<Edition> _editions;
+    private readonly TalkMentions _mentions;
+    private readonly TalkAddresses _addresses;
     private readonly Dictionary<string, Talk> _talksById;
     private readonly Dictionary<string, Speaker> _speakersById;
     private readonly Dictionary<string, Topic> _topicsById;
     private readonly Dictionary<string, Edition> _editionsById;
 
-    /// <summary>Builds the indexes.</summary>
-    /// <param name="catalogue">What is to be found.</param>
-    /// <param name="synonyms">Groups of words or phrases that mean the same, such as <c>pg</c>, <c>postgres</c>, <c>postgresql</c>.</param>
-    public CatalogueSearch(Catalogue catalogue, IReadOnlyList<IReadOnlyList<string>>? synonyms = null)
+    /// <summary>Builds the indexes over everything the catalogue holds, with its conferences' synonyms.</summary>
+    public CatalogueSearch(Catalogue catalogue)
     {
-        var groups = new Synonyms(synonyms ?? []);
+        var groups = new Synonyms(catalogue.Conferences.SelectMany(conference => conference.Synonyms));
         _talks = CatalogueIndexes.OfTalks(catalogue, groups);
         _speakers = CatalogueIndexes.OfSpeakers(catalogue, groups);
         _topics = CatalogueIndexes.OfTopics(catalogue, groups);
         _editions = CatalogueIndexes.OfEditions(catalogue);
+        _mentions = new TalkMentions(catalogue, _talks.Index);
+        _addresses = new TalkAddresses(catalogue.Talks);
         _talksById = ById(catalogue.Talks, talk => talk.Id);
         _speakersById = ById(catalogue.Speakers, speaker => speaker.Id);
         _topicsById = ById(catalogue.Topics, topic => topic.Id);
         _editionsById = ById(catalogue.Editions, edition => edition.Id);
     }
 
-    /// <summary>Finds a talk by id (<c>dtrace.conf/16-05</c>, <c>16-05</c>) or by any words: of its titles, speakers, topics, gist, edition.</summary>
+    /// <summary>
+    /// Finds a talk by id (<c>dtrace.conf/16-05</c>, <c>16-05</c>), by the address of its video, slides or page, or by any words of its
+    /// titles, speakers, topics, gist and edition.
+    /// </summary>
+    /// <param name="query">What somebody typed.</param>
+    /// <param name="filter">Which talks count; an id or address finds its talk in any case.</param>
     public Match<Talk> FindTalk(string query, TalkFilter filter = default) =>
-        ById(_talksById, query) ?? _talks.Find(query, Accepts(filter));
+        Identified(query) ?? _talks.Find(query, Accepts(filter));
 
     /// <summary>Finds a speaker by id, name, part of the name, alias or handle.</summary>
     public Match<Speaker> FindSpeaker(string query) => ById(_speakersById, query) ?? _speakers.Find(query);
@@ -47,8 +54,12 @@ public sealed class CatalogueSearch
     /// <summary>Finds an edition: <c>16</c>, <c>2016</c>, <c>dtrace.conf(16)</c>, <c>last</c>, <c>next</c>, or by its place.</summary>
     public Match<Edition> FindEdition(string query) => ById(_editionsById, query) ?? _editions.Find(query);
 
-    /// <summary>Finds the talk that a whole chat message speaks of among other words.</summary>
-    public Match<Talk> FindTalkIn(string longText) => FindTalk(longText);
+    /// <summary>
+    /// Finds the talk that a chat message speaks of among other words. A message that would do as a query is one; in a longer one a talk
+    /// is found where words of its title, or its speaker and another telling word, stand together.
+    /// </summary>
+    public Match<Talk> FindTalkIn(string longText) => Identified(longText)
+        ?? (_talks.Find(longText) is var match and not Match<Talk>.Nothing ? match : _talks.MatchFor(_mentions.In(longText)));
 
     /// <summary>Talks for what is being typed, best first; for nothing typed the newest.</summary>
     /// <param name="typed">What is typed so far; its last word may be unfinished.</param>
@@ -65,6 +76,9 @@ public sealed class CatalogueSearch
 
     /// <summary>Editions for what is being typed, best first; for nothing typed the newest.</summary>
     public IReadOnlyList<Edition> SuggestEditions(string typed, int limit = Limits.Candidates) => _editions.Suggest(typed, limit);
+
+    private Match<Talk>.Found? Identified(string query) =>
+        _addresses.FindIn(query) is { } talk ? new Match<Talk>.Found(talk) : ById(_talksById, query);
 
     private static Predicate<Talk>? Accepts(TalkFilter filter) => filter == default
         ? null
@@ -84,6 +98,6 @@ public sealed class CatalogueSearch
         return byId;
     }
 
-    private static Match<T>? ById<T>(Dictionary<string, T> byId, string query) =>
+    private static Match<T>.Found? ById<T>(Dictionary<string, T> byId, string query) =>
         byId.TryGetValue(query.Trim(), out var record) ? new Match<T>.Found(record) : null;
 }

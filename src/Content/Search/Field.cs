@@ -15,10 +15,10 @@ internal enum Field : byte
     /// <summary>Who gave the talk.</summary>
     Speaker = 4,
 
-    /// <summary>What subjects it touches.</summary>
+    /// <summary>What subjects it touches: the whole of a subject's name, which may be one word or several said together.</summary>
     Topic = 8,
 
-    /// <summary>Further words to be found by.</summary>
+    /// <summary>Further words and phrases to be found by.</summary>
     Keyword = 16,
 
     /// <summary>Conference and edition.</summary>
@@ -27,7 +27,7 @@ internal enum Field : byte
     /// <summary>Running text about it.</summary>
     Gist = 64,
 
-    /// <summary>A piece of a word of any of these: <c>zfs</c> of <c>OpenZFS</c>, the initials of a name.</summary>
+    /// <summary>One word of a name of several (<c>machine</c> of <c>virtual machine</c>), or a person's initials.</summary>
     Piece = 128,
 }
 
@@ -35,13 +35,20 @@ internal enum Field : byte
 internal static class FieldWeight
 {
     private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
-    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.75f, 0.8f]);
+    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.4f, 0.4f]);
+    private static readonly float[] TrustsInContext = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
 
     /// <summary>How much a match there lifts a record above others, up to 1.</summary>
     public static float Rank(Field fields) => Ranks[(int)fields];
 
-    /// <summary>How sure a match there is to be what was meant, up to 1: a passing mention in running text proves less than a title.</summary>
+    /// <summary>How sure a match there is to be what was meant, up to 1. Any text holds some word of any query by chance.</summary>
     public static float Trust(Field fields) => Trusts[(int)fields];
+
+    /// <summary>The same where the word is the whole query, or stands in the text together with other words of it.</summary>
+    public static float TrustInContext(Field fields) => TrustsInContext[(int)fields];
+
+    /// <summary>True where nothing but running text holds it.</summary>
+    public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
 
     // The best of the places a word stands in, for every set of them.
     private static float[] Table(float[] weights) =>

@@ -7,6 +7,5 @@ public static class Folding
     /// Lower case, no accents, no punctuation, one space between words, and one spelling of -ise and -ize:
     /// <c>Deirdré O'Grady!</c> becomes <c>deirdre ogrady</c>, <c>C++</c> becomes <c>cpp</c>. Empty where no letter or digit is left.
     /// </summary>
-    public static string Fold(string text) =>
-        string.Join(' ', Words.Of(text).Where(word => !word.IsPart).Select(word => word.Text));
+    public static string Fold(string text) => string.Join(' ', Words.WholeOf(text));
 }

@@ -7,9 +7,11 @@ namespace Quadrennial.Content.Search;
 /// <param name="records">How many records there are.</param>
 internal readonly struct Information(int records)
 {
-    private readonly float _most = MathF.Log(1 + (records + 0.5f) / 0.5f);
+    private readonly float _most = Surprise(records, 0);
 
     /// <summary>What a word says that so many records hold.</summary>
-    public float OfWordIn(int holders) =>
-        MathF.Log(1 + (records - Math.Min(holders, records) + 0.5f) / (Math.Min(holders, records) + 0.5f)) / _most;
+    // The root keeps the frequent half of a small vocabulary from counting for next to nothing.
+    public float OfWordIn(int holders) => MathF.Sqrt(Surprise(records, Math.Min(holders, records)) / _most);
+
+    private static float Surprise(int records, int holders) => MathF.Log(1 + (records - holders + 0.5f) / (holders + 0.5f));
 }

@@ -9,15 +9,12 @@ internal static class Likeness
     /// <summary>The beginning of a word whose end may simply not be typed yet.</summary>
     public const float BeingTyped = 0.85f;
 
-    /// <summary>Shorter beginnings of words mean nothing in a finished query.</summary>
-    public const int ShortestBeginning = 3;
-
-    /// <summary>Shorter words are too close to each other for slips.</summary>
-    public const int ShortestMisspelt = 3;
+    /// <summary>What is shorter is taken as it stands: too many words begin like it or are a slip away.</summary>
+    public const int ShortestGuess = 3;
 
     private const float LossPerSlip = 1.3f;
     private const float LossAtStart = 0.15f;
-    private const float LossBeyondUsual = 0.3f;
+    private const float LossWhereLoose = 0.3f;
 
     /// <summary>How many slips a word of this length may hold and still be offered.</summary>
     public static int SlipsAllowed(int length) => length switch { < 4 => 0, < 6 => 1, _ => 2 };
@@ -29,21 +26,16 @@ internal static class Likeness
     }
 
     /// <summary>
-    /// A slip weighs more in a short word, and at its start, where people rarely slip and words differ most. One slip in three letters
-    /// or two in less than eight are so loose that they only ever support other words.
+    /// A slip weighs more in a short word, and at its start, where people rarely slip and words differ most; least where two letters
+    /// only changed places. One slip in four letters or two in less than eight are so loose that they merely support other words.
     /// </summary>
     /// <param name="slips">How many, at most those allowed.</param>
-    /// <param name="typed">Letters typed.</param>
     /// <param name="length">Letters typed or meant, whichever are more.</param>
+    /// <param name="isSwap">True where all letters are there, in another order.</param>
     /// <param name="isSameStart">True where the first letter is right.</param>
-    public static float OfMisspelt(int slips, int typed, int length, bool isSameStart)
+    public static float OfMisspelt(int slips, int length, bool isSwap, bool isSameStart)
     {
-        if (slips is 0)
-        {
-            return 1;
-        }
-
-        var isLoose = slips > 1 ? length < 8 : typed < 4;
-        return 1 - slips * LossPerSlip / length - (isSameStart ? 0 : LossAtStart) - (isLoose ? LossBeyondUsual : 0);
+        var isLoose = slips switch { 0 => false, 1 => length < 5 && !isSwap, _ => length < 8 };
+        return 1 - slips * LossPerSlip / length - (isSameStart || isSwap ? 0 : LossAtStart) - (isLoose ? LossWhereLoose : 0);
     }
 }

@@ -2,12 +2,27 @@ using System.Runtime.InteropServices;
 
 namespace Quadrennial.Content.Search;
 
+/// <summary>How the words of a query are to be taken.</summary>
+internal enum Reading
+{
+    /// <summary>A finished query: beginnings and slips are allowed for, whole words preferred.</summary>
+    Finished,
+
+    /// <summary>A query whose last word may be unfinished.</summary>
+    BeingTyped,
+
+    /// <summary>Running text: words are what they are.</summary>
+    Passage,
+}
+
 /// <summary>What the words of a query may mean in an index. Reused from query to query.</summary>
 internal sealed class QueryPlan
 {
-    /// <summary>Words of a query that are looked at; who types more pasted something.</summary>
+    /// <summary>Words of a query that are looked up; who types more pasted something.</summary>
     public const int MostWords = 16;
 
+    private const float CommonWeight = 0.5f;
+    private const float NearlyBest = 0.9f;
     private const int ShortestHalf = 2;
     private const int ShortestSplit = 6;
 
@@ -21,31 +36,45 @@ internal sealed class QueryPlan
     /// <summary>What all words say together.</summary>
     public float Weight { get; private set; }
 
+    /// <summary>False where all words are in everybody's sentences.</summary>
+    public bool IsTelling { get; private set; }
+
     /// <summary>The word being typed where it is all there is, else null.</summary>
     public string? OnlyBeginning { get; private set; }
 
     public ReadOnlySpan<TermMatch> MatchesOf(Slot slot) => CollectionsMarshal.AsSpan(_matches)[slot.Matches];
 
-    public void Read(IEnumerable<Word> query, bool isBeingTyped, TermDictionary dictionary, Postings postings, Information information)
+    public void Read(IEnumerable<Word> query, Reading reading, TermDictionary dictionary, Postings postings, Information information)
     {
         _words.Clear();
         _matches.Clear();
         _slots.Clear();
         Weight = 0;
+        IsTelling = false;
         var last = "";
         foreach (var word in query)
         {
             if (!word.IsPart)
             {
                 last = word.Text;
-                if (_words.Count < MostWords && !StopWords.Contains(word.Text) && !_words.Contains(word.Text))
+                if (StopWords.Contains(word.Text) || _words.Contains(word.Text))
+                {
+                    continue;
+                }
+
+                if (_words.Count < MostWords)
                 {
                     _words.Add(word.Text);
+                }
+                else
+                {
+                    // Nobody looked whether it is known, so no match may claim to cover it.
+                    Weight++;
                 }
             }
         }
 
-        isBeingTyped &= last.Length > 0;
+        var isBeingTyped = reading is Reading.BeingTyped && last.Length > 0;
         if (isBeingTyped && _words.LastOrDefault() != last)
         {
             // Even a stop word may be the beginning of something else.
@@ -57,44 +86,91 @@ internal sealed class QueryPlan
         for (var i = 0; i < _words.Count; i++)
         {
             var start = _matches.Count;
-            AddMatches(i, isBeingTyped && i == _words.Count - 1, dictionary);
+            var readingHere = isBeingTyped && i < _words.Count - 1 ? Reading.Finished : reading;
+            AddMatches(i, readingHere, dictionary, postings);
             if (_matches.Count == start && TrySplit(i, dictionary))
             {
-                AddMatches(i, isBeingTyped: false, dictionary);
+                AddMatches(i, Reading.Finished, dictionary, postings);
             }
 
-            AddSlot(start, postings, information);
+            AddSlot(i, start, postings, information);
         }
 
         _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
-    private void AddMatches(int i, bool isBeingTyped, TermDictionary dictionary)
+    private void AddMatches(int i, Reading reading, TermDictionary dictionary, Postings postings)
     {
         var word = _words[i];
         var start = _matches.Count;
         dictionary.AddForms(word, _matches);
-        AddJoined(i, i + 1, dictionary);
-        AddJoined(i - 1, i, dictionary);
+        AddJoined(i, i + 1, isBeingTyped: false, dictionary);
+        AddJoined(i - 1, i, reading is Reading.BeingTyped, dictionary);
         var isKnown = _matches.Count > start;
-        if (isBeingTyped || (!isKnown && word.Length >= Likeness.ShortestBeginning))
+        if (reading is Reading.BeingTyped)
         {
-            dictionary.AddCompletions(word, isBeingTyped, _matches);
+            dictionary.AddCompletions(word, isBeingTyped: true, _matches);
         }
 
-        isKnown |= isBeingTyped && _matches.Count > start;
-        if (!isKnown && word.Length >= Likeness.ShortestMisspelt)
+        if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
         {
-            dictionary.AddMisspelt(word, isBeingTyped, _matches);
+            return;
+        }
+
+        // People send a query before its last word is done, and shorten others.
+        if (reading is Reading.Finished && (i == _words.Count - 1 || !IsNameSince(start, postings)))
+        {
+            dictionary.AddCompletions(word, isBeingTyped: false, _matches);
+        }
+
+        // Stores may be a slip for stories, even if there is a store.
+        if (!IsExactSince(start) && (reading is Reading.Finished || _matches.Count == start))
+        {
+            dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
         }
     }
 
-    // Two words of the query may be one of the dictionary: node js, back end.
-    private void AddJoined(int first, int second, TermDictionary dictionary)
+    private bool IsExactSince(int start)
     {
-        if (first >= 0 && second < _words.Count && dictionary.Find(_words[first] + _words[second]) is var term and >= 0)
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
         {
-            _matches.Add(new TermMatch(term, 1));
+            if (match.Likeness is 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // False for what is known from running text alone.
+    private bool IsNameSince(int start, Postings postings)
+    {
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        {
+            if (!FieldWeight.IsMention(postings.FieldsOf(match.Term)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two words of the query may be one of the dictionary (node js, back end) or a phrase in it (frame pointers).
+    private void AddJoined(int first, int second, bool isBeingTyped, TermDictionary dictionary)
+    {
+        if (first < 0 || second >= _words.Count || _words[first].Length + _words[second].Length >= Words.Longest)
+        {
+            return;
+        }
+
+        var phrase = $"{_words[first]} {_words[second]}";
+        dictionary.AddForms(phrase, _matches);
+        dictionary.AddForms(_words[first] + _words[second], _matches);
+        if (isBeingTyped)
+        {
+            dictionary.AddCompletions(phrase, isBeingTyped, _matches);
         }
     }
 
@@ -115,24 +191,32 @@ internal sealed class QueryPlan
         return false;
     }
 
-    private void AddSlot(int start, Postings postings, Information information)
+    private void AddSlot(int i, int start, Postings postings, Information information)
     {
+        var matches = CollectionsMarshal.AsSpan(_matches)[start..];
         var best = 0f;
         var total = 0;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        foreach (var match in matches)
         {
             best = Math.Max(best, match.Likeness);
             total += postings.CountOf(match.Term);
         }
 
         var holders = 0;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        var trust = 0f;
+        foreach (var match in matches)
         {
-            holders += match.Likeness >= 0.9f * best ? postings.CountOf(match.Term) : 0;
+            if (match.Likeness >= NearlyBest * best)
+            {
+                holders += postings.CountOf(match.Term);
+                trust = Math.Max(trust, match.Likeness * FieldWeight.Trust(postings.FieldsOf(match.Term)));
+            }
         }
 
-        // A word that is only guessed at says as much as a word nobody knows, in so far as the guess may be wrong.
-        var weight = best * information.OfWordIn(holders) + (1 - best);
+        // In so far as a word may not be what it is taken for, it says as much as a word nobody knows.
+        var isCommon = StopWords.IsCommon(_words[i]);
+        var weight = (trust * information.OfWordIn(holders) + (1 - trust)) * (isCommon ? CommonWeight : 1);
+        IsTelling |= !isCommon;
         Weight += weight;
         _slots.Add(new Slot(start.._matches.Count, weight, total));
     }

@@ -4,6 +4,9 @@ namespace Quadrennial.Content.Search;
 internal sealed class Scores(int records)
 {
     private readonly Score[] _scores = new Score[records];
+
+    // The last slot that added to each record: tells a fresh score from one of an earlier query.
+    private readonly int[] _slots = new int[records];
     private readonly int[] _touched = new int[records];
     private int _count;
     private int _queryStart;
@@ -28,9 +31,10 @@ internal sealed class Scores(int records)
     /// <summary>Counts a record in even if no word of the query is in it.</summary>
     public void Touch(int record)
     {
-        if (_scores[record].Slot < _queryStart)
+        if (_slots[record] < _queryStart)
         {
-            _scores[record] = new Score { Slot = _queryStart };
+            _slots[record] = _queryStart;
+            _scores[record] = default;
             _touched[_count++] = record;
         }
     }
@@ -45,27 +49,30 @@ internal sealed class Scores(int records)
     {
         for (var i = 0; i < records.Length; i++)
         {
-            ref var score = ref _scores[records[i]];
-            if (score.Slot < _queryStart)
+            var record = records[i];
+            var lastSlot = _slots[record];
+            if (lastSlot < _queryStart && onlyTouched)
             {
-                if (onlyTouched)
-                {
-                    continue;
-                }
-
-                score = default;
-                _touched[_count++] = records[i];
+                continue;
             }
 
-            if (score.Slot != _slot)
+            ref var score = ref _scores[record];
+            if (lastSlot < _queryStart)
             {
-                score.Slot = _slot;
-                score.SlotRank = score.SlotTrust = score.SlotTitle = 0;
+                score = default;
+                _touched[_count++] = record;
+            }
+
+            if (lastSlot != _slot)
+            {
+                _slots[record] = _slot;
+                score.SlotRank = score.SlotTrust = score.SlotTrustInContext = score.SlotTitle = 0;
             }
 
             var field = fields[i];
             Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), weight);
             Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), weight);
+            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), weight);
             if ((field & (Field.Title | Field.OtherTitle)) is not Field.None && likeness > score.SlotTitle)
             {
                 var gain = weight * (likeness - score.SlotTitle);
@@ -87,14 +94,14 @@ internal sealed class Scores(int records)
 
     internal struct Score
     {
-        /// <summary>The last slot that added to it: tells a fresh score from one of an earlier query.</summary>
-        public int Slot;
         public float Rank;
         public float Trust;
+        public float TrustInContext;
         public float Title;
         public float OtherTitle;
         public float SlotRank;
         public float SlotTrust;
+        public float SlotTrustInContext;
         public float SlotTitle;
     }
 }

@@ -3,53 +3,75 @@ namespace Quadrennial.Content.Search;
 /// <summary>Groups of words and phrases that mean the same: <c>pg</c>, <c>postgres</c>, <c>postgresql</c>.</summary>
 internal sealed class Synonyms
 {
-    private readonly Dictionary<string, List<(string[] Phrase, int Group)>> _byFirstWord = [];
-    private readonly List<string[]> _groups = [];
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = [];
+    private readonly List<string[][]> _groups = [];
 
     public Synonyms(IEnumerable<IReadOnlyList<string>> groups)
     {
         foreach (var group in groups)
         {
-            var phrases = group.Select(WordsOf).Where(phrase => phrase.Length > 0).ToList();
+            string[][] phrases = [.. group.Select(phrase => Words.WholeOf(phrase)).Where(phrase => phrase.Length > 0)];
             foreach (var phrase in phrases)
             {
-                if (!_byFirstWord.TryGetValue(KeyOf(phrase[0]), out var entries))
+                string[] keys = [.. phrase.Select(word => Stem.Of(word).ToString())];
+                if (!_byFirstWord.TryGetValue(keys[0], out var entries))
                 {
-                    _byFirstWord[KeyOf(phrase[0])] = entries = [];
+                    _byFirstWord[keys[0]] = entries = [];
                 }
 
-                entries.Add((phrase, _groups.Count));
+                entries.Add(new Entry(keys, _groups.Count));
             }
 
-            _groups.Add([.. phrases.SelectMany(phrase => phrase).Distinct()]);
+            _groups.Add(phrases);
         }
     }
 
-    /// <summary>The words that a text may as well have used. Repeats some it did use.</summary>
-    public IEnumerable<string> Of(IReadOnlyList<string> words)
+    /// <summary>Adds the phrases, of one word or several, that this whole phrase is as good as, itself included.</summary>
+    public void AddOf(ReadOnlySpan<string> phrase, List<string[]> synonyms) => AddStarting(phrase, isWhole: true, synonyms);
+
+    /// <summary>The same for all phrases in a text.</summary>
+    public void AddIn(ReadOnlySpan<string> words, List<string[]> synonyms)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var start = 0; start < words.Length; start++)
         {
-            if (!_byFirstWord.TryGetValue(KeyOf(words[i]), out var entries))
-            {
-                continue;
-            }
-
-            foreach (var (phrase, group) in entries)
-            {
-                if (words.Skip(i).Take(phrase.Length).Select(KeyOf).SequenceEqual(phrase.Select(KeyOf)))
-                {
-                    foreach (var word in _groups[group])
-                    {
-                        yield return word;
-                    }
-                }
-            }
+            AddStarting(words[start..], isWhole: false, synonyms);
         }
     }
 
-    private static string[] WordsOf(string phrase) => [.. Words.Of(phrase).Where(word => !word.IsPart).Select(word => word.Text)];
+    private void AddStarting(ReadOnlySpan<string> words, bool isWhole, List<string[]> synonyms)
+    {
+        if (words.IsEmpty || !_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem.Of(words[0]), out var entries))
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            if ((!isWhole || words.Length == entry.Keys.Length) && Begins(words, entry.Keys))
+            {
+                synonyms.AddRange(_groups[entry.Group]);
+            }
+        }
+    }
 
     // Frame pointer and frame pointers are one.
-    private static string KeyOf(string word) => word[..Stem.Length(Stem.KeyOf(word))];
+    private static bool Begins(ReadOnlySpan<string> words, string[] keys)
+    {
+        if (words.Length < keys.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (!Stem.Of(words[i]).SequenceEqual(keys[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly record struct Entry(string[] Keys, int Group);
 }

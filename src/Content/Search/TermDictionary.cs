@@ -5,12 +5,16 @@ namespace Quadrennial.Content.Search;
 /// <param name="Likeness">How well it fits: 1 for the word itself.</param>
 internal readonly record struct TermMatch(int Term, float Likeness);
 
-/// <summary>All words of an index, sorted, so that the words with one beginning stand together.</summary>
+/// <summary>
+/// All words of an index, sorted, so that the words with one beginning stand together; among them phrases of two words with a space,
+/// which only phrases find.
+/// </summary>
 internal sealed class TermDictionary
 {
     private readonly string[] _terms;
     private readonly byte[] _stems;
     private readonly byte[] _lengths;
+    private readonly char[] _starts;
     private readonly uint[] _letters;
 
     /// <summary>Takes distinct words in ordinal order.</summary>
@@ -19,6 +23,7 @@ internal sealed class TermDictionary
         _terms = terms;
         _stems = Array.ConvertAll(terms, term => Stem.KeyOf(term));
         _lengths = Array.ConvertAll(terms, term => (byte)term.Length);
+        _starts = Array.ConvertAll(terms, term => term[0]);
         _letters = Array.ConvertAll(terms, term => Typo.LettersOf(term));
     }
 
@@ -68,13 +73,14 @@ internal sealed class TermDictionary
         }
     }
 
-    /// <summary>Adds the longer words that begin so.</summary>
+    /// <summary>Adds the longer words, or for a phrase phrases, that begin so.</summary>
     public void AddCompletions(ReadOnlySpan<char> word, bool isBeingTyped, List<TermMatch> matches)
     {
+        var isPhrase = IsPhrase(Typo.LettersOf(word));
         var range = StartingWith(word);
         for (var term = range.Start.Value; term < range.End.Value; term++)
         {
-            if (_lengths[term] > word.Length)
+            if (_lengths[term] > word.Length && IsPhrase(_letters[term]) == isPhrase)
             {
                 matches.Add(new TermMatch(term, Likeness.OfBeginning(word.Length, _lengths[term], isBeingTyped)));
             }
@@ -93,18 +99,20 @@ internal sealed class TermDictionary
             int length = _lengths[term];
             var allowed = Likeness.SlipsAllowed(Math.Max(length, word.Length));
             var mayBeWhole = Math.Abs(length - word.Length) <= allowed && Typo.MayBeWithin(allowed, letters, _letters[term]);
-            var mayBegin = isBeingTyped && length > word.Length && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
-            if (!mayBeWhole && !mayBegin)
+            var mayBegin = isBeingTyped && length > word.Length && _starts[term] == word[0]
+                && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
+            if ((!mayBeWhole && !mayBegin) || IsPhrase(_letters[term]))
             {
                 continue;
             }
 
             var (whole, beginning) = typo.SlipsTo(_terms[term]);
-            var isSameStart = _terms[term][0] == word[0];
-            var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, word.Length, Math.Max(length, word.Length), isSameStart) : 0;
+            var isSameStart = _starts[term] == word[0];
+            var isSwap = length == word.Length && letters == _letters[term];
+            var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, Math.Max(length, word.Length), isSwap, isSameStart) : 0;
             if (mayBegin && beginning <= Likeness.SlipsAllowed(word.Length))
             {
-                likeness = Math.Max(likeness, Likeness.BeingTyped * Likeness.OfMisspelt(beginning, word.Length, word.Length, isSameStart));
+                likeness = Math.Max(likeness, Likeness.BeingTyped * Likeness.OfMisspelt(beginning, word.Length, isSwap: false, isSameStart));
             }
 
             if (likeness > 0)
@@ -113,6 +121,8 @@ internal sealed class TermDictionary
             }
         }
     }
+
+    private static bool IsPhrase(uint letters) => (letters & 1) is 1;
 
     private int FirstFrom(ReadOnlySpan<char> word)
     {

@@ -8,7 +8,15 @@ internal sealed class Titles(int records)
     private readonly Dictionary<string, int> _latest = [];
     private readonly List<(int Record, Field Field, int Before)> _bearers = [];
 
-    public void Add(int record, Field field, string folded, float information)
+    /// <summary>What makes two titles one: their words but for those that say nothing, unless there are no others.</summary>
+    public static string KeyOf(IEnumerable<Word> words)
+    {
+        string[] all = [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
+        string[] telling = [.. all.Where(word => !StopWords.Contains(word))];
+        return string.Join(' ', telling.Length > 0 ? telling : all);
+    }
+
+    public void Add(int record, Field field, string key, float information)
     {
         if (field is Field.Title)
         {
@@ -16,24 +24,24 @@ internal sealed class Titles(int records)
         }
         else
         {
-            _otherTitle[record] = _otherTitle[record] is 0 ? information : Math.Min(_otherTitle[record], information);
+            _otherTitle[record] = Math.Max(_otherTitle[record], information);
         }
 
-        if (folded.Length > 0)
+        if (key.Length > 0)
         {
-            _bearers.Add((record, field, _latest.GetValueOrDefault(folded, -1)));
-            _latest[folded] = _bearers.Count - 1;
+            _bearers.Add((record, field, _latest.GetValueOrDefault(key, -1)));
+            _latest[key] = _bearers.Count - 1;
         }
     }
 
-    /// <summary>What part of the record's title was said, 0 to 1, by how much of it and of its other titles was.</summary>
+    /// <summary>What part of the record's title was said, 0 to 1, by how much of it and of its other titles, the longest of them, was.</summary>
     public float ShareOf(int record, float title, float otherTitle) =>
         Math.Max(Share(title, _title[record]), FieldWeight.Rank(Field.OtherTitle) * Share(otherTitle, _otherTitle[record]));
 
-    /// <summary>Adds the records that bear this folded title, with where they bear it.</summary>
-    public void AddBearers(string folded, List<(int Record, Field Field)> bearers)
+    /// <summary>Adds the records that bear a title of this key, with where they bear it.</summary>
+    public void AddBearers(string key, List<(int Record, Field Field)> bearers)
     {
-        for (var i = _latest.GetValueOrDefault(folded, -1); i >= 0; i = _bearers[i].Before)
+        for (var i = _latest.GetValueOrDefault(key, -1); i >= 0; i = _bearers[i].Before)
         {
             bearers.Add((_bearers[i].Record, _bearers[i].Field));
         }

@@ -7,7 +7,7 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
 {
     // Of what a query says, an answer must hold this much. Above one half, so that of two equally telling words one is never enough;
     // below two thirds, so that a third word may be wrong where the other two say a lot.
-    private const float EnoughCoverage = 0.6f;
+    private const float EnoughCoverage = 0.63f;
 
     // Next to the best, another answer is worth offering down to this share of its rank.
     private const float CloseToBest = 0.5f;
@@ -18,27 +18,31 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
     /// <summary>Judges the hits of a finished query.</summary>
     /// <param name="hits">Best first.</param>
     /// <param name="nameIsEnough">True where the exact name of one record settles it.</param>
-    public static Verdict On(List<Hit> hits, bool nameIsEnough)
+    /// <param name="isInContext">Whether words of the query stand together in a record's running text.</param>
+    public static Verdict On(List<Hit> hits, bool nameIsEnough, Func<int, bool> isInContext)
     {
         if (nameIsEnough && (OnlyBearer(hits, Field.Title) ?? OnlyBearer(hits, Field.OtherTitle)) is { } named)
         {
             return new Verdict(true, [named]);
         }
 
-        var good = hits.FindAll(hit => hit.Coverage >= EnoughCoverage);
-        if (good.Count is 0)
+        var good = new List<Hit>();
+        foreach (var hit in hits.TakeWhile(hit => good.Count is 0 || hit.Rank >= CloseToBest * good[0].Rank))
         {
-            return new Verdict(false, hits[..Math.Min(hits.Count, Limits.Nearest)]);
+            if (hit.Coverage >= EnoughCoverage || (hit.CoverageInContext >= EnoughCoverage && isInContext(hit.Record)))
+            {
+                good.Add(hit);
+            }
         }
 
-        return new Verdict(true, good.FindAll(hit => hit.Rank >= CloseToBest * good[0].Rank));
+        return good.Count > 0 ? new Verdict(true, good) : new Verdict(false, hits[..Math.Min(hits.Count, Limits.Nearest)]);
     }
 
     /// <summary>The hits worth offering to somebody who is still typing.</summary>
     public static IEnumerable<Hit> Plausible(List<Hit> hits)
     {
-        var best = hits.Select(hit => hit.Coverage).DefaultIfEmpty().Max();
-        return hits.Where(hit => hit.Coverage >= PlausibleCoverage && hit.Coverage >= PlausibleNextToBest * best);
+        var best = hits.Select(hit => hit.CoverageInContext).DefaultIfEmpty().Max();
+        return hits.Where(hit => hit.CoverageInContext >= PlausibleCoverage && hit.CoverageInContext >= PlausibleNextToBest * best);
     }
 
     private static Hit? OnlyBearer(List<Hit> hits, Field field)

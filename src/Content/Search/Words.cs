@@ -62,6 +62,12 @@ internal static class Words
         return words;
     }
 
+    /// <summary>The whole words of a text, without their parts.</summary>
+    public static string[] WholeOf(ReadOnlySpan<char> text) => Whole(Of(text));
+
+    /// <summary>The whole words among these.</summary>
+    public static string[] Whole(IEnumerable<Word> words) => [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
+
     private static int Append(string letters, Span<char> word)
     {
         letters.CopyTo(word);

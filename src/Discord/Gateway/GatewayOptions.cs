@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Quadrennial.Discord.Json;
+
 namespace Quadrennial.Discord.Gateway;
 
 /// <summary>How to be present on the gateway.</summary>
@@ -31,10 +34,14 @@ public sealed class GatewayOptions
 
     /// <summary>The longest pause between attempts to connect.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Chance, which keeps clients from acting in step.</summary>
+    internal Random Chance { get; init; } = Random.Shared;
 }
 
 /// <summary>Which events to receive (Discord's bits; the privileged ones are left out on purpose).</summary>
 [Flags]
+[JsonConverter(typeof(NumericEnumConverter<GatewayIntents>))]
 public enum GatewayIntents
 {
     /// <summary>Interactions alone; they need no intent.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quadrennial.Discord.Gateway;
 using Quadrennial.Discord.Models;
 
 namespace Quadrennial.Discord.Json;
@@ -17,8 +18,15 @@ internal static class Wire
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(SnowflakeConverter), typeof(LenientStringConverter)])]
+    Converters =
+    [
+        typeof(SnowflakeConverter),
+        typeof(LenientStringConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientNumberConverter<int>),
+        typeof(LenientNumberConverter<long>),
+        typeof(LenientNumberConverter<double>),
+    ])]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(InteractionCallback))]
@@ -34,4 +42,11 @@ internal static class Wire
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(HelloData))]
+[JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(InteractionEnvelope))]
+[JsonSerializable(typeof(Outgoing<IdentifyData>))]
+[JsonSerializable(typeof(Outgoing<ResumeData>))]
+[JsonSerializable(typeof(Outgoing<Presence>))]
 internal sealed partial class WireTypes : JsonSerializerContext;

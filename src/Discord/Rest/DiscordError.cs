@@ -26,6 +26,9 @@ public sealed record DiscordError
     /// <summary>How long to wait before the next try, or null where nothing was said.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whose rate limit it was: <c>user</c> is the bot's own for that route, <c>global</c>, or <c>shared</c> with others; null otherwise.</summary>
+    public string? RateLimitScope { get; init; }
+
     /// <summary>
     /// Whether the request may have been carried out all the same: it was sent and no clear answer came.
     /// </summary>
@@ -111,6 +114,9 @@ public static class DiscordErrorCode
 
     /// <summary>The person takes no direct messages from the bot.</summary>
     public const int CannotMessageUser = 50007;
+
+    /// <summary>The person shares no server with the bot and has not installed it, so takes no direct messages from it.</summary>
+    public const int NoMutualGuilds = 50278;
 
     /// <summary>The bot lacks a permission.</summary>
     public const int MissingPermissions = 50013;

@@ -17,7 +17,7 @@ public sealed partial class DiscordRest
     /// <param name="cancellationToken">Stops it, at the latest when the 3 seconds are over.</param>
     public Task CreateInteractionResponseAsync(
         ulong interactionId, string token, InteractionResponse response, CancellationToken cancellationToken) =>
-        SendAsync(Callback(interactionId, token, response, ""), cancellationToken);
+        _sender.SendAsync(Callback(interactionId, token, response, ""), cancellationToken);
 
     /// <summary>Gives the first answer and returns the message it made, or null where none came back.</summary>
     public async Task<Message?> CreateInteractionResponseWithMessageAsync(
@@ -39,7 +39,7 @@ public sealed partial class DiscordRest
 
     /// <summary>Deletes the first answer.</summary>
     public Task DeleteOriginalResponseAsync(ulong applicationId, string token, CancellationToken cancellationToken) =>
-        SendAsync(Webhook(HttpMethod.Delete, applicationId, token, Original), cancellationToken);
+        _sender.SendAsync(Webhook(HttpMethod.Delete, applicationId, token, Original), cancellationToken);
 
     /// <summary>Sends a further message. An unclear outcome is not retried: it could appear twice.</summary>
     public Task<Message> CreateFollowUpAsync(
@@ -53,7 +53,7 @@ public sealed partial class DiscordRest
 
     /// <summary>Deletes a further message.</summary>
     public Task DeleteFollowUpAsync(ulong applicationId, string token, ulong messageId, CancellationToken cancellationToken) =>
-        SendAsync(Webhook(HttpMethod.Delete, applicationId, token, messageId.ToString()), cancellationToken);
+        _sender.SendAsync(Webhook(HttpMethod.Delete, applicationId, token, messageId.ToString()), cancellationToken);
 
     private const string Original = "@original";
 

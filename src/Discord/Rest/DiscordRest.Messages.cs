@@ -51,7 +51,7 @@ public sealed partial class DiscordRest
 
     /// <summary>Deletes a message.</summary>
     public Task DeleteMessageAsync(ulong channelId, ulong messageId, CancellationToken cancellationToken) =>
-        SendAsync(OneMessage(HttpMethod.Delete, channelId, messageId), cancellationToken);
+        _sender.SendAsync(OneMessage(HttpMethod.Delete, channelId, messageId), cancellationToken);
 
     private static RestCall OneMessage(HttpMethod method, ulong channelId, ulong messageId) =>
         new(method, "channels/{channel}/messages/{message}", $"channels/{channelId}/messages/{messageId}") { Major = channelId.ToString() };

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using Quadrennial.Discord.Json;
 
 namespace Quadrennial.Discord.Rest;
 
@@ -10,29 +12,71 @@ namespace Quadrennial.Discord.Rest;
 /// </summary>
 public sealed partial class DiscordRest : IDisposable
 {
+    private readonly RestSender _sender;
+
     /// <summary>Prepares the client; nothing is sent yet.</summary>
     /// <param name="options">Where, who, and how patiently.</param>
     /// <param name="clock">Real time, whatever clock the bot plays by.</param>
     /// <param name="logger">Told of retries and limits; never of tokens or contents.</param>
     /// <param name="handler">What sends, or null for sockets without proxy and cookies.</param>
-    public DiscordRest(DiscordRestOptions options, TimeProvider clock, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
-    {
-    }
+    public DiscordRest(DiscordRestOptions options, TimeProvider clock, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null) =>
+        _sender = new RestSender(options, clock, logger, handler ?? Sockets());
 
     /// <summary>Opens connections and loads the code that answers need, so that the first person does not wait for it.</summary>
     /// <param name="connections">How many connections to open at once.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task WarmUpAsync(int connections, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <remarks>Never fails: whoever sends next will meet the same trouble and report it.</remarks>
+    public async Task WarmUpAsync(int connections, CancellationToken cancellationToken)
+    {
+        Rehearsal.Run();
+        var call = new RestCall(HttpMethod.Get, "gateway", "gateway") { Manner = RestManner.Webhook };
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _sender.TryOnceAsync(call, cancellationToken)));
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => _sender.Dispose();
 
-    private Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
 
-    private Task<T?> SendOptionalAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => throw new NotImplementedException();
+        // Long enough that a person after a quiet spell finds an open connection, short enough to notice a changed address.
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(30),
+    };
 
-    private Task SendAsync(RestCall call, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        await SendOptionalAsync(call, type, cancellationToken) ?? throw Unreadable(call, null);
+
+    private async Task<T?> SendOptionalAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var body = await _sender.SendAsync(call, cancellationToken);
+        try
+        {
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(call, exception);
+        }
+    }
 
     private static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    private static DiscordException Unreadable(RestCall call, JsonException? cause) => new(
+        new DiscordError
+        {
+            Kind = DiscordErrorKind.Unreadable,
+            Route = call.ToString(),
+            Message = "The answer is not what Discord documents.",
+            MayHaveHappened = call.Method != HttpMethod.Get,
+        },
+        cause);
 }

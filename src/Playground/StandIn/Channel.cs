@@ -6,7 +6,6 @@ internal enum ChannelKind
     Text = 0,
     DirectMessage = 1,
     Group = 3,
-    Announcement = 5,
 }
 
 /// <summary>What a channel allows or denies a role or person beyond what roles say.</summary>
@@ -14,15 +13,17 @@ internal enum ChannelKind
 /// <param name="IsPerson">Whether <paramref name="TargetId"/> is a person (or the bot), not a role.</param>
 /// <param name="Allow">What is allowed.</param>
 /// <param name="Deny">What is denied.</param>
-internal sealed record Overwrite(ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
+internal sealed record Overwrite(
+    ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
 
 /// <summary>A place where messages are.</summary>
 internal sealed class Channel
 {
-    internal Channel(ulong id, ChannelKind kind)
+    internal Channel(ulong id, ChannelKind kind, int remembered)
     {
         Id = id;
         Kind = kind;
+        Log = new MessageLog(remembered);
     }
 
     public ulong Id { get; }
@@ -30,7 +31,7 @@ internal sealed class Channel
     public ChannelKind Kind { get; }
 
     /// <summary>Its name; empty for direct messages.</summary>
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal init; } = "";
 
     /// <summary>The guild it belongs to, or null for direct messages and groups.</summary>
     public Guild? Guild { get; internal init; }
@@ -39,7 +40,9 @@ internal sealed class Channel
     public IReadOnlyList<Person> Recipients { get; internal init; } = [];
 
     /// <summary>Whether the bot itself is in it: its own direct messages, or a channel of a guild it is a member of.</summary>
-    public bool HasBot { get; internal init; }
+    public bool HasBot => Guild?.HasBot ?? Kind is ChannelKind.DirectMessage;
 
     public IReadOnlyList<Overwrite> Overwrites { get; internal set; } = [];
+
+    internal MessageLog Log { get; }
 }

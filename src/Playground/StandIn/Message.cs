@@ -1,15 +1,20 @@
 using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn;
 
 /// <summary>A message as Discord holds it.</summary>
 internal sealed class Message
 {
-    internal Message(ulong id, Channel channel, JsonObject body)
+    private Lazy<JsonObject> _body;
+
+    /// <summary>Makes a message; <paramref name="compose"/> runs when somebody first looks at it, which under load nobody does.</summary>
+    internal Message(ulong id, Channel channel, ulong authorId, Func<JsonObject> compose)
     {
         Id = id;
         Channel = channel;
-        Body = body;
+        AuthorId = authorId;
+        _body = new Lazy<JsonObject>(compose);
     }
 
     public ulong Id { get; }
@@ -19,7 +24,7 @@ internal sealed class Message
     /// <summary>
     /// The message object of Discord's documents. Each edit replaces the whole object, so what was read stays as it was; do not change it.
     /// </summary>
-    public JsonObject Body { get; internal set; }
+    public JsonObject Body => _body.Value;
 
     /// <summary>The only person who sees it (an ephemeral message), or null where everybody in the channel does.</summary>
     public Person? OnlyFor { get; internal init; }
@@ -31,4 +36,16 @@ internal sealed class Message
 
     /// <summary>"The bot is thinking": a deferred answer that has no content yet.</summary>
     public bool IsLoading { get; internal set; }
+
+    internal ulong AuthorId { get; }
+
+    internal IReadOnlyList<Upload> Files { get; set; } = [];
+
+    /// <summary>Edits made when it was already over an hour old; Discord allows only some.</summary>
+    internal int LateEdits { get; set; }
+
+    internal void Change(JsonObject body, IReadOnlyList<Upload> files)
+    {
+        (_body, Files, IsLoading) = (new Lazy<JsonObject>(body), files, false);
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class Contender : IAsyncDisposable
     /// <summary>Starts a .NET program with these settings in its environment and nothing of this terminal.</summary>
     public static Contender Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(assembly);
         foreach (var argument in arguments)
         {
@@ -29,7 +29,7 @@ internal sealed class Contender : IAsyncDisposable
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is { } text && (text.Contains("\"Error\"") || text.Contains("\"Critical\"")))
+            if (line.Data is { Length: > 0 } text && !text.Contains("\"Information\""))
             {
                 Console.Error.WriteLine(text);
             }

@@ -29,7 +29,7 @@ internal static class EchoClient
 
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri(gateway.RootElement.GetProperty("url").GetString()!.TrimEnd('/') + "/?v=10&encoding=json"), CancellationToken.None);
-        var identify = $$$"""{"op":2,"d":{"token":"{{{token}}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"}}}""";
+        var identify = $$$$"""{"op":2,"d":{"token":"{{{{token}}}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"}}}""";
         await socket.SendAsync(Encoding.UTF8.GetBytes(identify), WebSocketMessageType.Text, true, CancellationToken.None);
 
         var buffer = new ArrayBufferWriter<byte>(1 << 16);

@@ -49,7 +49,7 @@ internal static class LoadCommand
     private static async Task<Measurement> MeasureAsync(string name, Func<DiscordStandIn, Contender> start)
     {
         await using var standIn = await DiscordStandIn.StartAsync(
-            new StandInOptions { Strict = false, RateLimits = false, Remembered = 100 }, CancellationToken.None);
+            new StandInOptions { Strict = false, RateLimits = false, Remembered = 5_000 }, CancellationToken.None);
         var guild = standIn.AddGuild("load");
         var channel = standIn.AddChannel(guild, "general");
         var person = standIn.AddPerson("Ada").Join(guild);

@@ -30,9 +30,9 @@ internal abstract record TalkLookup
     /// <param name="Nearest">Names of the nearest, best first; may be empty.</param>
     public sealed record UnclearEdition(string Typed, IReadOnlyList<string> Nearest) : TalkLookup;
 
-    /// <summary>The edition to look in has no programme, for it has not been.</summary>
+    /// <summary>The edition to look in has no programme, as when it has not been.</summary>
     /// <param name="Name">Its name.</param>
-    public sealed record EditionToCome(string Name) : TalkLookup;
+    public sealed record NoProgramme(string Name) : TalkLookup;
 
     /// <summary>The speaker to look for is none, or not one.</summary>
     /// <param name="Typed">What was typed for the speaker.</param>

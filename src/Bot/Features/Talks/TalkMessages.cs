@@ -20,22 +20,29 @@ internal sealed class TalkMessages(Misses misses)
     {
         TalkLookup.Several several => Misses.Several(asked, "talks", Ways.ShowTalk, Entries(catalogue, several.Candidates)),
         TalkLookup.Elsewhere elsewhere => misses.Nothing(
-            Markup.Of($"Nothing {Where(catalogue, elsewhere.Filter)} fits {asked}, but elsewhere there is something."),
+            Markup.Of($"Nothing {Where(catalogue, elsewhere.Filter)} fits {asked}."),
             Ways.ShowTalk,
-            Entries(catalogue, elsewhere.Candidates)),
+            Entries(catalogue, elsewhere.Candidates),
+            lead: "But elsewhere"),
         TalkLookup.Nothing nothing => misses.Nothing(
-            Markup.Of($"I found no talk for {asked} that I could be sure of: its words are in no title, name, subject or description that I hold."),
+            Markup.Of(
+                $"I found no talk for {asked} that I could be sure of: "
+                + $"its words are in no title, name, subject or description that I hold."),
             Ways.ShowTalk,
             Entries(catalogue, nothing.Nearest)),
         TalkLookup.UnclearEdition unclear => misses.Unknown(Unclear("edition", unclear.Typed, unclear.Nearest)),
         TalkLookup.UnclearSpeaker unclear => misses.Unknown(Unclear("speaker", unclear.Typed, unclear.Nearest)),
-        TalkLookup.EditionToCome toCome => misses.Unknown(Markup.Of($"{toCome.Name} has no programme yet, so there is no talk to find in it.")),
+        TalkLookup.NoProgramme none => misses.Unknown(Markup.Of($"I hold no programme of {none.Name}, so there is no talk to find in it.")),
         _ => throw new ArgumentException($"Not a miss: {lookup}", nameof(lookup)),
     };
 
-    private static Markup Unclear(string kind, string typed, IReadOnlyList<string> nearest) => nearest.Count == 0
-        ? Markup.Of($"I know no {kind} {Misses.Quote(typed)}, so I did not search.")
-        : Markup.Of($"I know no one {kind} {Misses.Quote(typed)}, so I did not search. Did you mean {string.Join(" or ", nearest.Take(NamesOffered))}?");
+    private static Markup Unclear(string kind, string typed, IReadOnlyList<string> nearest)
+    {
+        var names = string.Join(" or ", nearest.Take(NamesOffered));
+        return names.Length == 0
+            ? Markup.Of($"I know no {kind} {Misses.Quote(typed)}, so I did not search.")
+            : Markup.Of($"I know no one {kind} {Misses.Quote(typed)}, so I did not search. Did you mean {names}?");
+    }
 
     private static Markup Where(Catalogue catalogue, TalkFilter filter) => Markup.Join(" ", [
         filter.EditionId is { } edition ? Markup.Of($"in {catalogue.Edition(edition).Name}") : default,

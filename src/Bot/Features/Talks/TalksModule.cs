@@ -4,14 +4,15 @@ using Quadrennial.Bot.Library;
 namespace Quadrennial.Bot.Features.Talks;
 
 /// <summary><c>/talk</c>, the message command “Find the talk”, and the controls on a talk's card.</summary>
-internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, TalkMessages messages, Suggestions suggestions, Sharing sharing)
-    : ICommandModule
+internal sealed class TalksModule(
+    ConferenceContent content, TalkFinder finder, TalkMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
 {
     public IEnumerable<Command> Commands =>
     [
         new("talk", "Find a talk: which one was it?", Find)
         {
             Example = "/talk dynamic asserts",
+            ChangesNothing = true,
             Options =
             [
                 new("query", "Any part of its title, speaker or subject") { IsRequired = true, Suggest = SuggestTalks },
@@ -20,11 +21,7 @@ internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, 
                 Showing.PrivateOption,
             ],
         },
-        new("Find the talk", "", FindInMessage)
-        {
-            Kind = CommandKind.Message,
-            Example = "in a message’s menu, under Apps: finds the talk that the message is about",
-        },
+        new("Find the talk", "Find the talk that a message is about", FindInMessage) { Kind = CommandKind.Message, ChangesNothing = true },
     ];
 
     public IEnumerable<Control> Controls => [new(Ways.ShowTalk, Show), new(TalkCard.ShareTalk, Share)];

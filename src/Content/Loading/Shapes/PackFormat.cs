@@ -43,7 +43,7 @@ internal static class PackFormat
 
     private static readonly Field Source = new(
         "source",
-        new ListShape(new ReferenceShape(Named.Source), Most: 10, OrOne: true),
+        new ListShape(new ReferenceShape(Named.Source), Most: 10, Fewest: 1, OrOne: true),
         "Where this is told: one key of sources in conference.yaml, or a list of them, the main one first");
 
     private static readonly Field Inferred = new("inferred", Flag, "True where no source states it in so many words");
@@ -148,7 +148,7 @@ internal static class PackFormat
             new MapShape(
             [
                 new("group", Name, "Heading of this part of the day; left out where the day had no parts"),
-                new("talks", new ListShape(Talk, Most: MostTalks), "Its talks and sessions in order", IsRequired: true),
+                new("talks", new ListShape(Talk, Most: MostTalks, Fewest: 1), "Its talks and sessions in order", IsRequired: true),
             ]),
             Most: 100), "The programme in order, in groups as held"),
     ])
@@ -189,12 +189,12 @@ internal static class PackFormat
     [
         new("conference", "conference.yaml", Conference, [Named.Conference, Named.Source]) { IsRequired = true },
         new("edition", "editions/*.yaml", Edition, [Named.Edition, Named.Talk]) { IsRequired = true },
-        new("speakers", "speakers.yaml", Only("speakers", Speaker, 20_000), [Named.Speaker]),
-        new("topics", "topics.yaml", Only("topics", Topic, 5_000), [Named.Topic]),
+        new("speakers", "speakers.yaml", Only("speakers", "Everybody who gave a talk", Speaker, 20_000), [Named.Speaker]),
+        new("topics", "topics.yaml", Only("topics", "The systems, projects and subjects that talks mention", Topic, 5_000), [Named.Topic]),
     ];
 
-    private static MapShape Only(string key, MapShape record, int most) =>
-        new([new(key, new ListShape(record, most), "All of them", IsRequired: true)]);
+    private static MapShape Only(string key, string description, MapShape record, int most) =>
+        new([new(key, new ListShape(record, most, Fewest: 1), description, IsRequired: true)]);
 
     private static MapShape With(this MapShape shape, IEnumerable<Field> more) => shape with { Fields = [.. shape.Fields, .. more] };
 }

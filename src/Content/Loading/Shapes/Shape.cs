@@ -25,7 +25,7 @@ internal sealed record PackCheck(PackErrors Errors, PackNames Names)
     {
         if (node is YamlText { IsEmpty: true })
         {
-            Report(node, PackRule.Empty, $"`{key}` has no value: give {wanted} or leave the key out");
+            Report(node, PackRule.Empty, $"`{key}` has no value: it takes {wanted}");
         }
         else
         {
@@ -39,7 +39,7 @@ internal sealed record PackCheck(PackErrors Errors, PackNames Names)
 /// <param name="Most">How many there may be.</param>
 /// <param name="Fewest">How many there must be.</param>
 /// <param name="OrOne">True where a single value may stand for a list of one.</param>
-internal sealed record ListShape(Shape Item, int Most, int Fewest = 1, bool OrOne = false) : Shape
+internal sealed record ListShape(Shape Item, int Most, int Fewest = 0, bool OrOne = false) : Shape
 {
     public override void Check(YamlNode node, string key, PackCheck check)
     {
@@ -59,9 +59,7 @@ internal sealed record ListShape(Shape Item, int Most, int Fewest = 1, bool OrOn
 
         if (list.Items.Count < Fewest)
         {
-            check.Report(node, PackRule.Empty, list.Items.Count == 0
-                ? $"`{key}` is an empty list: fill it or leave the key out"
-                : $"`{key}` needs at least {Fewest} items");
+            check.Report(node, PackRule.Empty, $"`{key}` takes at least {Fewest} {(Fewest == 1 ? "item" : "items")}");
         }
 
         if (list.Items.Count > Most)
@@ -105,7 +103,7 @@ internal sealed record TableShape(Named Kind, Shape Value, int Most) : Shape
         foreach (var (name, value) in map.Entries)
         {
             new IdShape(Kind).Check(name, key, check);
-            Value.Check(value, name.Value, check);
+            Value.Check(value, key, check);
         }
     }
 }

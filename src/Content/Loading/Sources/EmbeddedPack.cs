@@ -49,8 +49,10 @@ internal sealed class EmbeddedPack : PackSource
     }
 
     /// <summary>The resources that are packs' files. Their names hold the path separator of the machine that built them.</summary>
-    private static IEnumerable<(string Path, string Name)> Resources(Assembly assembly) =>
+    private static IEnumerable<Resource> Resources(Assembly assembly) =>
         assembly.GetManifestResourceNames()
-            .Select(name => (Path: name.Replace('\\', '/'), Name: name))
+            .Select(name => new Resource(name.Replace('\\', '/'), name))
             .Where(resource => resource.Path.StartsWith(Root, StringComparison.Ordinal) && resource.Path.IndexOf('/', Root.Length) > 0);
+
+    private sealed record Resource(string Path, string Name);
 }

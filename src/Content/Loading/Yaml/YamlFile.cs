@@ -13,17 +13,21 @@ internal sealed class YamlFile
     /// <summary>A pack nests six deep.</summary>
     private const int Deepest = 16;
 
+    private const string Tab = "tab as indentation";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _file;
     private readonly PackErrors _errors;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
 
     private YamlFile(string file, string text, PackErrors errors)
     {
         _file = file;
         _errors = errors;
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The file's one document, or null where it cannot be read to its end; the reason has then been reported.</summary>
@@ -34,13 +38,14 @@ internal sealed class YamlFile
             return null;
         }
 
+        var reader = new YamlFile(file, text, errors);
         try
         {
-            return new YamlFile(file, text, errors).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            errors.Add(PlaceOf(file, exception.Start), PackRule.Syntax, Explain(exception));
+            reader.Report(exception);
             return null;
         }
     }
@@ -165,7 +170,7 @@ internal sealed class YamlFile
             }
             else
             {
-                _errors.Add(name.Place, PackRule.DuplicateKey, $"`{name.Value}` stands here twice, first in line {keys[name.Value].Line}");
+                _errors.Add(name.Place, PackRule.DuplicateKey, $"{Characters.Quote(name.Value)} stands here twice, first in line {keys[name.Value].Line}");
             }
         }
 
@@ -181,8 +186,19 @@ internal sealed class YamlFile
         }
     }
 
-    private ParsingEvent Next() =>
-        _parser.MoveNext() ? _parser.Current! : throw new YamlException("did not expect the end of the file");
+    private ParsingEvent Next()
+    {
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current! : throw new InvalidOperationException();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The first is all that the parser says of some brackets which are never closed, the second of some tags.
+            var message = exception is ArgumentException ? "a tag (!) is not read" : "did not find expected ','";
+            throw new YamlException(_scanner.CurrentPosition, _scanner.CurrentPosition, message, exception);
+        }
+    }
 
     private static Place PlaceOf(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
@@ -192,5 +208,25 @@ internal sealed class YamlFile
         return new(file, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
     }
 
-    private static string Explain(YamlException exception) => exception.Message;
+    /// <summary>Says it in words for people who write a pack; the parser's are for people who write parsers.</summary>
+    private void Report(YamlException exception)
+    {
+        var message = exception.Message switch
+        {
+            var text when text.Contains(Tab) => "indent with spaces, not with tabs",
+            var text when text.Contains("invalid mapping") => "text that holds a colon and a space belongs in quotation marks",
+            var text when text.Contains("cannot start any token") => "text that begins with this character belongs in quotation marks",
+            var text when text.Contains("unknown escape") => "text that holds a backslash belongs in single quotation marks",
+            var text when text.Contains("unexpected end of stream") => "this quotation mark is never closed",
+            var text when text.Contains("Unicode") => "this escape stands for no character",
+            var text when text.Contains("expected ','") => "a comma or a closing bracket is missing before this",
+            var text when text.Contains("expected node content") => "a value is missing here",
+            var text when text.Contains("expected key") => "this line does not fit what is above it: a key is followed by a colon and indented like its neighbours",
+            var text => $"not well-formed YAML: {text}",
+        };
+
+        // Of a tab, the parser tells where the lines begin that it should indent.
+        var mark = exception.Message.Contains(Tab) ? _scanner.CurrentPosition : exception.Start;
+        _errors.Add(PlaceOf(_file, mark), PackRule.Syntax, message);
+    }
 }

@@ -60,4 +60,4 @@ internal sealed class YamlMap(Place place, IReadOnlyList<YamlEntry> entries) : Y
 }
 
 /// <summary>A key and its value.</summary>
-internal readonly record struct YamlEntry(YamlText Key, YamlNode Value);
+internal sealed record YamlEntry(YamlText Key, YamlNode Value);

@@ -15,7 +15,7 @@ internal sealed class ControlText(Func<JsonObject, int?>? numberOf)
         List<Run> beside = [];
         foreach (var control in controls)
         {
-            if ((int?)control["type"] == ButtonType && control["url"] is null)
+            if (control.Type() == ButtonType && control["url"] is null)
             {
                 beside.AddRange(beside.Count > 0 ? [new Run("  "), .. Button(control)] : Button(control));
                 continue;
@@ -27,7 +27,7 @@ internal sealed class ControlText(Func<JsonObject, int?>? numberOf)
                 beside.Clear();
             }
 
-            foreach (var line in (int?)control["type"] == ButtonType ? [new TextLine(Button(control))] : Select(control))
+            foreach (var line in control.Type() == ButtonType ? [new TextLine(Button(control))] : Select(control))
             {
                 yield return line;
             }
@@ -42,18 +42,18 @@ internal sealed class ControlText(Func<JsonObject, int?>? numberOf)
     /// <summary>One button.</summary>
     public IReadOnlyList<Run> Button(JsonObject button)
     {
-        var label = $"{(string?)button["emoji"]?["name"]} {(string?)button["label"]}".Trim();
-        var after = (string?)button["url"] is { } url ? " " + url : "";
-        return (bool?)button["disabled"] is true
+        var label = $"{button["emoji"]?.Text("name")} {button.Text("label")}".Trim();
+        var after = button.Text("url") is { } url ? " " + url : "";
+        return button.Flag("disabled") is true
             ? [new Run($"[{label}]{after} (disabled)", Ink.Faint)]
             : [new Run($"[{Number(button)}{label}]", Ink.Control), new Run(after)];
     }
 
     private IEnumerable<TextLine> Select(JsonObject select)
     {
-        var isDisabled = (bool?)select["disabled"] is true;
-        var type = (int?)select["type"];
-        var placeholder = (string?)select["placeholder"] ?? "Choose";
+        var isDisabled = select.Flag("disabled") is true;
+        var type = select.Type();
+        var placeholder = select.Text("placeholder") ?? "Choose";
         var what = type switch { 5 => " (a person)", 6 => " (a role)", 7 => " (a person or role)", 8 => " (a channel)", _ => "" };
         yield return isDisabled
             ? new TextLine(new Run($"[{placeholder}]{what} (disabled)", Ink.Faint))
@@ -64,16 +64,18 @@ internal sealed class ControlText(Func<JsonObject, int?>? numberOf)
         }
 
         var place = 0;
-        foreach (var entry in (select["options"] as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var entry in select.Objects("options"))
         {
             place++;
-            var lead = $"  {place,2}. ";
-            var description = (string?)entry["description"] is [_, ..] text ? ": " + text : "";
-            var chosen = (bool?)entry["default"] is true ? " (chosen)" : "";
-            yield return new TextLine(new Run((string?)entry["label"] ?? ""), new Run(description + chosen, Ink.Faint))
+            var label = entry.Text("label") ?? "";
+            var isNumbered = label.StartsWith($"{place}. ", StringComparison.Ordinal);
+            var lead = isNumbered ? place < 10 ? "   " : "  " : $"  {place,2}. ";
+            var description = entry.Text("description") is [_, ..] text ? ": " + text : "";
+            var chosen = entry.Flag("default") is true ? " (chosen)" : "";
+            yield return new TextLine(new Run(label), new Run(description + chosen, Ink.Faint))
             {
                 Lead = lead,
-                Hang = new string(' ', lead.Length),
+                Hang = "      ",
             };
         }
     }

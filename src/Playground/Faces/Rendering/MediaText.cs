@@ -5,16 +5,18 @@ namespace Quadrennial.Playground.Faces.Rendering;
 /// <summary>Pictures and files as text: what they say of themselves.</summary>
 internal static class MediaText
 {
-    /// <summary>A thumbnail or an item of a gallery by its alternative text.</summary>
-    public static TextLine Picture(JsonObject item)
+    /// <summary>A picture by its alternative text; without one, by its file's name.</summary>
+    /// <param name="item">A thumbnail, an item of a gallery, or a picture of an embed.</param>
+    /// <param name="url">Its address, where it is not in <c>media</c>.</param>
+    public static TextLine Picture(JsonObject item, string? url = null)
     {
-        var alt = (string?)item["description"] is [_, ..] description ? description : FileName((string?)item["media"]?["url"]);
-        var kind = (bool?)item["spoiler"] is true ? "Picture, spoiler" : "Picture";
+        var alt = item.Text("description") is [_, ..] description ? description : FileName(url ?? item["media"]?.Text("url"));
+        var kind = item.Flag("spoiler") is true ? "Picture, spoiler" : "Picture";
         return new TextLine(new Run($"[{kind}: {alt}]", Ink.Italic));
     }
 
     /// <summary>A file with its size, and what it says of itself where it does.</summary>
-    public static TextLine File(string? name, long? size, string? description)
+    public static TextLine File(string? name, int? size, string? description)
     {
         var bytes = size switch
         {

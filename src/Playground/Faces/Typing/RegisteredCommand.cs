@@ -16,9 +16,9 @@ internal sealed record RegisteredCommand(string Name, CommandType Type, IReadOnl
         [.. commands.OfType<JsonObject>().Select(Read).Where(command => Enum.IsDefined(command.Type))];
 
     private static RegisteredCommand Read(JsonObject json) =>
-        new((string?)json["name"] ?? "", (CommandType)((int?)json["type"] ?? 1), RegisteredOption.ReadAll(json["options"]))
+        new(json.Text("name") ?? "", (CommandType)(json.Whole("type") ?? (int)CommandType.Slash), RegisteredOption.ReadAll(json))
         {
-            Description = (string?)json["description"] ?? "",
+            Description = json.Text("description") ?? "",
         };
 }
 

@@ -37,22 +37,21 @@ internal sealed record RegisteredOption(string Name, OptionType Type)
     /// <summary>Whether it is a subcommand or a group of them rather than something that takes a value.</summary>
     public bool IsSubcommand => Type is OptionType.Subcommand or OptionType.Group;
 
-    /// <summary>Reads a command's <c>options</c>; null reads as none.</summary>
-    public static IReadOnlyList<RegisteredOption> ReadAll(JsonNode? options) =>
-        [.. (options as JsonArray ?? []).OfType<JsonObject>().Select(Read)];
+    /// <summary>Reads the options of a command or subcommand.</summary>
+    public static IReadOnlyList<RegisteredOption> ReadAll(JsonObject holder) => [.. holder.Objects("options").Select(Read)];
 
     private static RegisteredOption Read(JsonObject json) =>
-        new((string?)json["name"] ?? "", (OptionType)((int?)json["type"] ?? 0))
+        new(json.Text("name") ?? "", (OptionType)json.Type())
         {
-            Description = (string?)json["description"] ?? "",
-            IsRequired = (bool?)json["required"] ?? false,
-            Choices = [.. (json["choices"] as JsonArray ?? []).OfType<JsonObject>().Select(OptionChoice.Read)],
-            Min = (double?)json["min_value"],
-            Max = (double?)json["max_value"],
-            MinLength = (int?)json["min_length"] ?? 0,
-            MaxLength = (int?)json["max_length"] ?? 6000,
-            HasAutocomplete = (bool?)json["autocomplete"] ?? false,
-            Options = ReadAll(json["options"]),
+            Description = json.Text("description") ?? "",
+            IsRequired = json.Flag("required") ?? false,
+            Choices = [.. json.Objects("choices").Select(OptionChoice.Read)],
+            Min = json.Number("min_value"),
+            Max = json.Number("max_value"),
+            MinLength = json.Whole("min_length") ?? 0,
+            MaxLength = json.Whole("max_length") ?? 6000,
+            HasAutocomplete = json.Flag("autocomplete") ?? false,
+            Options = ReadAll(json),
         };
 }
 
@@ -62,7 +61,7 @@ internal sealed record RegisteredOption(string Name, OptionType Type)
 internal sealed record OptionChoice(string Label, JsonNode Value)
 {
     /// <summary>Reads one entry of <c>choices</c>.</summary>
-    public static OptionChoice Read(JsonObject json) => new((string?)json["name"] ?? "", json["value"]?.DeepClone() ?? "");
+    public static OptionChoice Read(JsonObject json) => new(json.Text("name") ?? "", json["value"]?.DeepClone() ?? "");
 }
 
 /// <summary>What an option takes, by Discord's numbers.</summary>

@@ -1,11 +1,11 @@
 namespace Quadrennial.Playground.StandIn.Faults;
 
 /// <summary>What goes wrong, on demand.</summary>
-internal sealed class FaultsOnDemand
+internal sealed class FaultsOnDemand(World world)
 {
     /// <summary>Faults of REST answers.</summary>
-    public RestFaults Rest => throw new NotImplementedException();
+    public RestFaults Rest { get; } = new();
 
     /// <summary>Faults of gateway connections.</summary>
-    public GatewayFaults Gateway => throw new NotImplementedException();
+    public GatewayFaults Gateway { get; } = new(world);
 }

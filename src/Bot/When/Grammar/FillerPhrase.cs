@@ -1,0 +1,21 @@
+namespace Quadrennial.Bot.When.Grammar;
+
+/// <summary>Words and marks that hold a sentence together and say nothing about time.</summary>
+internal static class FillerPhrase
+{
+    private const string Marks = ",.;()\"!·[]";
+
+    /// <summary>Steps over one.</summary>
+    public static bool Read(TokenReader tokens, Draft draft)
+    {
+        if (tokens.Current.Kind == TokenKind.Mark && (Marks.Contains(tokens.Current.Text[0]) || (tokens.Current.IsMark('-') && !tokens.Current.IsGlued && !tokens.Ahead(1).IsGlued)))
+        {
+            tokens.At++;
+            return true;
+        }
+
+        return tokens.Take(
+            "remind me to", "remind me", "tell me", "notify me", "ping me", "please", "on", "at", "the", "of", "in", "by", "and", "then", "around", "about", "approximately", "exactly", "precisely", "sharp", "ish", "for",
+            "is", "it is", "date", "day", "only", "just", "once", "again", "also", "dated", "oclock", "hours", "me", "pls", "time");
+    }
+}

@@ -1,0 +1,64 @@
+namespace Quadrennial.Bot.When.Grammar;
+
+/// <summary>Forgives slips of the finger: a letter missing, too many, changed, or two swapped.</summary>
+internal static class Spelling
+{
+    /// <summary>How many slips a word of so many letters may hold.</summary>
+    public static int Tolerance(int length) => length switch
+    {
+        < 4 => 0,
+        < 7 => 1,
+        _ => 2,
+    };
+
+    /// <summary>The words nearest to what was typed, within its tolerance; more than one if they are equally near.</summary>
+    public static IReadOnlyList<string> Nearest(string typed, IEnumerable<string> words)
+    {
+        var nearest = new List<string>();
+        var least = Tolerance(typed.Length);
+        foreach (var word in words.Where(word => word.Length >= 5 && Math.Abs(word.Length - typed.Length) <= least))
+        {
+            var slips = Slips(typed, word);
+            if (slips < least)
+            {
+                nearest.Clear();
+                least = slips;
+            }
+
+            if (slips == least && slips > 0)
+            {
+                nearest.Add(word);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The number of slips from one to the other (optimal string alignment).</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="word">What may have been meant.</param>
+    /// <param name="allowUnfinished">Whether the rest of <paramref name="word"/> may still be missing.</param>
+    public static int Slips(string typed, string word, bool allowUnfinished = false)
+    {
+        var before = new int[word.Length + 1];
+        var last = Enumerable.Range(0, word.Length + 1).ToArray();
+        var row = new int[word.Length + 1];
+        for (var i = 1; i <= typed.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= word.Length; j++)
+            {
+                var change = last[j - 1] + (typed[i - 1] == word[j - 1] ? 0 : 1);
+                row[j] = Math.Min(change, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return allowUnfinished ? last.Min() : last[^1];
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Gateway;
+using Quadrennial.Playground.StandIn.Wire;
+
+namespace Quadrennial.Playground.StandIn;
+
+/// <summary>Guilds, channels and who is in them; the bot hears of changes. Call with the gate held.</summary>
+internal sealed class Places(World world)
+{
+    public Guild AddGuild(string name, bool hasBot)
+    {
+        var guild = new Guild(world.Ids.Next(), name, ownerId: world.Ids.Next());
+        world.Guilds.Add(guild.Id, guild);
+        if (hasBot)
+        {
+            Invite(guild);
+        }
+
+        return guild;
+    }
+
+    public Role AddRole(Guild guild, string name, Permission permissions, bool isMentionable)
+    {
+        var role = new Role(world.Ids.Next(), name, permissions) { IsMentionable = isMentionable };
+        guild.Roles.Add(role);
+        world.Sessions.Publish("GUILD_ROLE_CREATE", Intents.Guilds, guild, () => new JsonObject
+        {
+            ["guild_id"] = guild.Id.Text(),
+            ["role"] = PlaceJson.Of(role, guild.Roles.Count - 1),
+        });
+        return role;
+    }
+
+    public Channel AddChannel(Guild guild, string name, IReadOnlyList<Overwrite> overwrites)
+    {
+        var channel = new Channel(world.Ids.Next(), ChannelKind.Text, world.Options.Remembered)
+        {
+            Name = name,
+            Guild = guild,
+            Overwrites = overwrites,
+        };
+        guild.Channels.Add(channel);
+        world.Channels.Add(channel.Id, channel);
+        world.Sessions.Publish("CHANNEL_CREATE", Intents.Guilds, guild, () => PlaceJson.Of(channel));
+        return channel;
+    }
+
+    public Channel AddPrivate(ChannelKind kind, IReadOnlyList<Person> people)
+    {
+        var channel = new Channel(world.Ids.Next(), kind, world.Options.Remembered)
+        {
+            Name = kind is ChannelKind.Group ? string.Join(", ", people.Select(person => person.Name)) : "",
+            Recipients = people,
+        };
+        world.Channels.Add(channel.Id, channel);
+        return channel;
+    }
+
+    public void SetOverwrites(Channel channel, IReadOnlyList<Overwrite> overwrites)
+    {
+        channel.Overwrites = overwrites;
+        world.Sessions.Publish("CHANNEL_UPDATE", Intents.Guilds, channel.Guild, () => PlaceJson.Of(channel));
+    }
+
+    public void SetPermissions(Guild guild, Role role, Permission permissions)
+    {
+        role.Permissions = permissions;
+        world.Sessions.Publish("GUILD_ROLE_UPDATE", Intents.Guilds, guild, () => new JsonObject
+        {
+            ["guild_id"] = guild.Id.Text(),
+            ["role"] = PlaceJson.Of(role, guild.Roles.IndexOf(role)),
+        });
+    }
+
+    public void DeleteChannel(Channel channel)
+    {
+        world.Channels.Remove(channel.Id);
+        channel.Guild?.Channels.Remove(channel);
+        world.Sessions.Publish("CHANNEL_DELETE", Intents.Guilds, channel.Guild, () => PlaceJson.Of(channel));
+    }
+
+    /// <summary>Lets the bot in, with a role of its own as Discord makes one from the install link.</summary>
+    public void Invite(Guild guild)
+    {
+        var role = new Role(world.Ids.Next(), world.Bot.Name, Permission.Everyone) { IsBots = true };
+        guild.Roles.Add(role);
+        guild.Members[world.Bot.UserId] = new Member(world.Bot.UserId, world.Clock.GetUtcNow(), role);
+        guild.HasBot = true;
+        world.Sessions.Publish("GUILD_CREATE", Intents.Guilds, guild, () => GuildJson.Created(guild, world.Bot));
+    }
+
+    public void Remove(Guild guild)
+    {
+        world.Sessions.Publish("GUILD_DELETE", Intents.Guilds, guild, () => new JsonObject { ["id"] = guild.Id.Text() });
+        guild.Roles.RemoveAll(role => role.IsBots);
+        guild.Members.Remove(world.Bot.UserId);
+        guild.HasBot = false;
+    }
+
+    /// <summary>An outage: the guild goes out of sight or comes back; the bot stays a member.</summary>
+    public void SetAvailable(Guild guild, bool isAvailable) => world.Sessions.Publish(
+        isAvailable ? "GUILD_CREATE" : "GUILD_DELETE",
+        Intents.Guilds,
+        guild,
+        () => isAvailable ? GuildJson.Created(guild, world.Bot) : new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true });
+}

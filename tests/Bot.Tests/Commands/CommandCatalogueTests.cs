@@ -1,0 +1,48 @@
+using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Tests.Features;
+
+namespace Quadrennial.Bot.Tests.Commands;
+
+/// <summary>The commands there are: within Discord's limits, explained, and as the README has them.</summary>
+public sealed class CommandCatalogueTests : IDisposable
+{
+    private readonly Conversation _bot = new(A.CatalogueOf(A.Talk));
+
+    [Fact]
+    public void Discord_accepts_them()
+    {
+        Assert.NotEmpty(_bot.Commands.Commands);
+        Assert.Empty(CommandRules.ProblemsOf(_bot.Commands.Commands));
+    }
+
+    [Fact]
+    public void Look_ups_can_be_used_everywhere_and_change_nothing() => Assert.All(_bot.Commands.Entries, entry =>
+    {
+        Assert.Equal(CommandReach.Everywhere, entry.Command.Reach);
+        Assert.True(entry.Command.ChangesNothing);
+    });
+
+    /// <summary>When this fails, put what it expects between the README's <c>commands</c> marks.</summary>
+    [Fact]
+    public void The_README_lists_them()
+    {
+        var readme = Repository.Read("README.md");
+        var start = readme.IndexOf("<!-- commands -->");
+        var end = readme.IndexOf("<!-- /commands -->");
+
+        Assert.True(start >= 0 && end > start, "README.md has no commands marks");
+        Assert.Equal(Table(_bot.Commands.Entries), readme[(start + "<!-- commands -->".Length)..end].Trim());
+    }
+
+    public void Dispose() => _bot.Dispose();
+
+    private static string Table(IEnumerable<CommandCatalogue.Entry> entries) => string.Join('\n', [
+        "| Command | What it does | For example |",
+        "| --- | --- | --- |",
+        .. entries.Select(entry => entry.Command.Kind == CommandKind.Message
+            ? $"| {entry.Path} | {entry.Command.Description} | in the message’s menu, under Apps |"
+            : $"| `{Usage(entry)}` | {entry.Command.Description} | `{entry.Command.Example}` |")]);
+
+    private static string Usage(CommandCatalogue.Entry entry) =>
+        string.Join(' ', [$"/{entry.Path}", .. entry.Command.Options.Select(option => option.IsRequired ? option.Name : $"[{option.Name}]")]);
+}

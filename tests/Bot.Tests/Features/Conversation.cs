@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Library;
+using Quadrennial.Content;
+
+namespace Quadrennial.Bot.Tests.Features;
+
+/// <summary>The whole bot on a catalogue and a clock, save that nothing connects to Discord: calls go in, replies come out.</summary>
+internal sealed class Conversation : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public Conversation(Catalogue catalogue, string today = "2026-11-22")
+    {
+        Clock = new FakeTimeProvider(new DateTimeOffset(DateOnly.ParseExact(today, "yyyy-MM-dd"), new TimeOnly(20, 0), TimeSpan.Zero));
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(new ConferenceContent(catalogue))
+            .AddQuadrennial()
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public CommandRouter Router => _services.GetRequiredService<CommandRouter>();
+
+    public CommandCatalogue Commands => _services.GetRequiredService<CommandCatalogue>();
+
+    public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
+
+    /// <summary>Uses a typed command with text options; <c>private</c> is a flag.</summary>
+    public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) =>
+        Handle(A.Call(path, [.. options.Select(option => (option.Name, ValueOf(option)))]));
+
+    /// <summary>The same, and the card of the message that comes back.</summary>
+    public async Task<Card> AskForCard(string path, params IReadOnlyList<(string Name, string Value)> options) =>
+        Assert.IsType<Reply.Message>(await Ask(path, options)).Card;
+
+    public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
+
+    public void Dispose() => _services.Dispose();
+
+    private static OptionValue ValueOf((string Name, string Value) option) =>
+        option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value);
+}

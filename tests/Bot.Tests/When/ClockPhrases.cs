@@ -1,0 +1,106 @@
+namespace Quadrennial.Bot.Tests.When;
+
+/// <summary>Hours, and whose hours. See <see cref="PhraseTable"/> for the form of a line.</summary>
+internal static class ClockPhrases
+{
+    public const string Table = """
+        @ 2026-11-22T10:00+01:00 Europe/Berlin
+        at 9                                     => 2026-11-23T09:00+01:00
+        at 11                                    => 2026-11-22T11:00+01:00
+        at 9pm                                   => 2026-11-22T21:00+01:00
+        9 p.m.                                   => 2026-11-22T21:00+01:00
+        9pm                                      => 2026-11-22T21:00+01:00
+        9p                                       => 2026-11-22T21:00+01:00
+        9 PM                                     => 2026-11-22T21:00+01:00
+        09:00                                    => 2026-11-23T09:00+01:00
+        9:30                                     => 2026-11-23T09:30+01:00
+        9.30                                     => 2026-11-23T09:30+01:00
+        21.30                                    => 2026-11-22T21:30+01:00
+        9:30:15 pm                               => 2026-11-22T21:30:15+01:00
+        0930                                     => 2026-11-23T09:30+01:00
+        930pm                                    => 2026-11-22T21:30+01:00
+        1830                                     => 2026-11-22T18:30+01:00
+        at 1900                                  => 2026-11-22T19:00+01:00
+        0700 hours                               => 2026-11-23T07:00+01:00
+        21h                                      => 2026-11-22T21:00+01:00
+        18h30                                    => 2026-11-22T18:30+01:00
+        at 9h                                    => 2026-11-23T09:00+01:00
+        tomorrow 21h                             => 2026-11-23T21:00+01:00
+        tomorrow 9h30                            => 2026-11-23T09:30+01:00
+        tomorrow 9                               => 2026-11-23T09:00+01:00
+        tomorrow 9.05                            => 2026-11-23T09:05+01:00
+        tomorrow 930                             => 2026-11-23T09:30+01:00
+        tomorrow 2030                            => 2026-11-23T20:30+01:00
+        at nine                                  => 2026-11-23T09:00+01:00
+        tomorrow at nine thirty pm               => 2026-11-23T21:30+01:00
+        nine o'clock tomorrow                    => 2026-11-23T09:00+01:00
+        9 o’clock                                => 2026-11-23T09:00+01:00
+        half past nine                           => 2026-11-23T09:30+01:00
+        quarter to 5pm                           => 2026-11-22T16:45+01:00
+        quarter past 8pm                         => 2026-11-22T20:15+01:00
+        ten to six                               => 2026-11-23T05:50+01:00
+        twenty past nine tomorrow                => 2026-11-23T09:20+01:00
+        half past 12                             => 2026-11-22T12:30+01:00
+        noon                                     => 2026-11-22T12:00+01:00
+        midday                                   => 2026-11-22T12:00+01:00
+        12 noon                                  => 2026-11-22T12:00+01:00
+        12pm                                     => 2026-11-22T12:00+01:00
+        12am                                     => 2026-11-23T00:00+01:00
+        12:30                                    => 2026-11-22T12:30+01:00
+        12:30am                                  => 2026-11-23T00:30+01:00
+        0:00                                     => 2026-11-23T00:00+01:00
+        midnight                                 => 2026-11-23T00:00+01:00
+        12 midnight                              => 2026-11-23T00:00+01:00
+        24:00                                    => 2026-11-23T00:00+01:00
+        tomorrow 24:00                           => 2026-11-24T00:00+01:00
+        midnight tomorrow                        => 2026-11-23T00:00+01:00
+        friday at midnight                       => 2026-11-27T00:00+01:00
+        tonight at 12                            => 2026-11-23T00:00+01:00
+        3 in the afternoon                       => 2026-11-22T15:00+01:00
+        5 in the morning                         => 2026-11-23T05:00+01:00
+        8 in the evening                         => 2026-11-22T20:00+01:00
+        at night                                 => 2026-11-22T21:00+01:00
+        17:00 pm                                 => 2026-11-22T17:00+01:00
+        around 9                                 => 2026-11-23T09:00+01:00
+        at 9 sharp                               => 2026-11-23T09:00+01:00
+        @3pm                                     => 2026-11-22T15:00+01:00
+        9ish tomorrow                            => 2026-11-23T09:00+01:00
+        9am (Berlin)                             => 2026-11-23T09:00+01:00
+        Berlin 9am tomorrow                      => 2026-11-23T09:00+01:00
+        tomorrow 9am London time                 => 2026-11-23T09:00+00:00[Europe/London]
+        noon in Tokyo                            => 2026-11-23T12:00+09:00[Asia/Tokyo]
+        9am Zürich                               => 2026-11-23T09:00+01:00[Europe/Zurich]
+        9am San Francisco                        => 2026-11-22T09:00-08:00[America/Los_Angeles]
+        9am NYC                                  => 2026-11-22T09:00-05:00[America/New_York]
+        9am port-au-prince                       => 2026-11-22T09:00-05:00[America/Port-au-Prince]
+        9am in Germany                           => 2026-11-23T09:00+01:00
+        9am Europe/Oslo                          => 2026-11-23T09:00+01:00[Europe/Oslo]
+        9am europe/oslo                          => 2026-11-23T09:00+01:00[Europe/Oslo]
+        9am Asia/Calcutta                        => 2026-11-23T09:00+05:30[Asia/Kolkata]
+        9am America/Argentina/Buenos_Aires       => 2026-11-22T09:00-03:00[America/Argentina/Buenos_Aires]
+        9am UTC                                  => 2026-11-23T09:00+00:00[UTC]
+        UTC 09:00                                => 2026-11-23T09:00+00:00[UTC]
+        09:00Z                                   => 2026-11-23T09:00+00:00[UTC]
+        9am GMT                                  => 2026-11-23T09:00+00:00[GMT]
+        18:00 CET                                => 2026-11-22T18:00+01:00[CET]
+        9am PST                                  => 2026-11-22T09:00-08:00[America/Los_Angeles]
+        9am est                                  => 2026-11-22T09:00-05:00[America/New_York]
+        9am ET                                   => 2026-11-22T09:00-05:00[America/New_York]
+        9am Eastern                              => 2026-11-22T09:00-05:00[America/New_York]
+        9am Pacific time                         => 2026-11-22T09:00-08:00[America/Los_Angeles]
+        9am JST                                  => 2026-11-23T09:00+09:00[Asia/Tokyo]
+        9am utc+2                                => 2026-11-23T09:00+02:00[UTC+02]
+        9am GMT-3                                => 2026-11-22T09:00-03:00[UTC-03]
+        15:00 UTC+5:30                           => 2026-11-22T15:00+05:30[UTC+05:30]
+        9:00+02:00                               => 2026-11-23T09:00+02:00[UTC+02]
+        9am my time                              => 2026-11-23T09:00+01:00
+        2028-05-01 09:00 Berlin                  => 2028-05-01T09:00+02:00
+        2028-07-01 9am PST                       => 2028-07-01T09:00-07:00[America/Los_Angeles]
+        2028-05-01T09:00+02:00                   => 2028-05-01T09:00+02:00[UTC+02]
+
+        @ 2026-11-22T12:00+05:45 Asia/Kathmandu
+        tomorrow 9am                             => 2026-11-23T09:00+05:45
+        9am UTC                                  => 2026-11-22T09:00+00:00[UTC]
+        9am New York                             => 2026-11-22T09:00-05:00[America/New_York]
+        """;
+}
