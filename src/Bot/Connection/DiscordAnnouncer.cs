@@ -9,11 +9,12 @@ namespace Quadrennial.Bot.Connection;
 internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
 {
     /// <summary>
-    /// How long one post may take with all its retries. Past the nonce's life a retry could post twice, so it ends well before.
+    /// How long one post may take with all its waits and retries: less than the time-out of a single attempt, so that a lost answer is
+    /// looked into and never repeated blindly. Quick failures are repeated at once, under the same nonce.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
 
-    /// <summary>How far our clock and Discord's may be apart when a message is looked for.</summary>
+    /// <summary>How far our clock may run ahead of Discord's when a message is looked for.</summary>
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromHours(1);
 
     private const int PageLength = 100;
@@ -70,10 +71,10 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
     }
 
-    /// <summary>Reads backwards from an hour after the attempt to an hour before it; null where the message is not among that.</summary>
+    /// <summary>Reads backwards until an hour before the attempt; null where the message is not among that.</summary>
     private async Task<Message?> FindAsync(ulong channelId, Marker marker, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
-        var before = Snowflake.FirstAt(attemptedAt + ClockDoubt);
+        ulong? before = null;
         while (true)
         {
             var page = await rest.GetMessagesAsync(channelId, PageLength, before, after: null, cancellationToken);

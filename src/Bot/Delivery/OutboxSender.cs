@@ -62,8 +62,6 @@ internal sealed partial class OutboxSender(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host starts its services one after the other: this one need not keep the connection waiting.
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Dapper;
 using Npgsql;
 
 namespace Quadrennial.Bot.Storage;
@@ -44,9 +43,9 @@ internal sealed class PostgresEngine : StateEngine
             connection.Open();
 
             // A process that has just died holds the lock until the server has noticed; a living one holds it on.
-            connection.Execute("SET lock_timeout = '3s'");
-            connection.Execute("SELECT pg_advisory_lock(hashtextextended('quadrennial ' || current_schema(), 0))");
-            connection.Execute("RESET lock_timeout");
+            connection.Run("SET lock_timeout = '3s'");
+            connection.Run("SELECT pg_advisory_lock(hashtextextended('quadrennial ' || current_schema(), 0))");
+            connection.Run("RESET lock_timeout");
             return connection;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Quadrennial.Bot.Storage;
@@ -35,7 +34,7 @@ internal sealed class SqliteEngine(string folder) : StateEngine
         var copy = $"{_file}.v{version}.bak";
         var unfinished = copy + ".part";
         File.Delete(unfinished);
-        writer.Execute("VACUUM INTO @unfinished", new { unfinished });
+        writer.Run($"VACUUM INTO '{unfinished.Replace("'", "''")}'");
         File.Move(unfinished, copy, overwrite: true);
     }
 
@@ -64,7 +63,7 @@ internal sealed class SqliteEngine(string folder) : StateEngine
         try
         {
             connection.Open();
-            connection.Execute(pragmas);
+            connection.Run(pragmas);
             return connection;
         }
         catch

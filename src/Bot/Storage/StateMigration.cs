@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 
 namespace Quadrennial.Bot.Storage;
 
@@ -10,9 +9,7 @@ internal static class StateMigration
     /// <exception cref="BotStartException">The state was written by a newer version.</exception>
     public static void Run(StateEngine engine, DbConnection writer, IReadOnlyList<StateSchema> schemas)
     {
-        writer.Execute("CREATE TABLE IF NOT EXISTS schema_version (area TEXT PRIMARY KEY, version BIGINT NOT NULL)");
-        var versions = writer.Query<(string Area, long Version)>("SELECT area, version FROM schema_version")
-            .ToDictionary(row => row.Area, row => row.Version);
+        var versions = ReadVersions(writer);
         RefuseNewer(engine, schemas, versions);
 
         var stale = schemas.Where(schema => versions.GetValueOrDefault(schema.Area) < schema.Migrations.Count).ToList();
@@ -31,19 +28,33 @@ internal static class StateMigration
         {
             foreach (var migration in schema.Migrations.Skip((int)versions.GetValueOrDefault(schema.Area)))
             {
-                writer.Execute(migration.Replace("{identity}", engine.IdentityColumn), transaction: transaction);
+                writer.Run(migration.Replace("{identity}", engine.IdentityColumn), transaction);
             }
 
-            writer.Execute(
-                """
-                INSERT INTO schema_version (area, version) VALUES (@Area, @Version)
+            writer.Run(
+                $"""
+                INSERT INTO schema_version (area, version) VALUES ('{schema.Area}', {schema.Migrations.Count})
                 ON CONFLICT (area) DO UPDATE SET version = excluded.version
                 """,
-                new { schema.Area, Version = (long)schema.Migrations.Count },
                 transaction);
         }
 
         transaction.Commit();
+    }
+
+    private static Dictionary<string, long> ReadVersions(DbConnection writer)
+    {
+        writer.Run("CREATE TABLE IF NOT EXISTS schema_version (area TEXT PRIMARY KEY, version BIGINT NOT NULL)");
+        using var command = writer.CreateCommand();
+        command.CommandText = "SELECT area, version FROM schema_version";
+        using var reader = command.ExecuteReader();
+        var versions = new Dictionary<string, long>();
+        while (reader.Read())
+        {
+            versions[reader.GetString(0)] = reader.GetInt64(1);
+        }
+
+        return versions;
     }
 
     /// <summary>A newer version may have changed what ours would misread. Areas that nobody knows any more are left alone.</summary>
