@@ -207,19 +207,26 @@ internal sealed partial class Courier(
     {
         var now = clocks.Bot.GetUtcNow();
         var kind = isFollowed ? kinds.Find(row.Identity.Kind) : null;
-        var recourse = ending is Ending.Parked parked ? kind?.Divert(transaction, row, parked.Trouble, now) : null;
-        ledger.End(transaction, row.Id, ending, (recourse?.Tell ?? recourse?.Instead)?.Identity.Target, now);
-        if (recourse?.Instead is { } instead)
+        var recourse = kind is not null && ending is Ending.Parked parked ? RecourseOf(kind, transaction, row, parked.Trouble, now) : Recourse.None;
+        ledger.End(transaction, row.Id, ending, (recourse.Tell ?? recourse.Instead)?.Identity.Target, now);
+        if (recourse.Instead is { } instead)
         {
-            outbox.Plan(transaction, instead, row.DivertedFrom ?? row.Target, ((Ending.Parked)ending).Trouble);
+            outbox.Plan(transaction, instead, row.DivertedFrom ?? row.Target, (ending as Ending.Parked)?.Trouble);
         }
 
-        if (recourse?.Tell is { } notice)
+        if (recourse.Tell is { } notice)
         {
             outbox.Plan(transaction, notice);
         }
 
         kind?.Ended(transaction, row, ending, now);
+    }
+
+    /// <summary>What may have arrived goes nowhere else: there it would be the second.</summary>
+    private static Recourse RecourseOf(IDeliveryKind kind, StateTransaction transaction, OutboxRow row, Trouble trouble, DateTimeOffset now)
+    {
+        var recourse = kind.Divert(transaction, row, trouble, now);
+        return trouble == Trouble.Unverifiable ? recourse with { Instead = null } : recourse;
     }
 
     /// <summary>Something of ours went wrong. It is tried again for a while and then parked; nothing is forgotten.</summary>

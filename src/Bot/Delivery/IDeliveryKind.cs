@@ -72,7 +72,10 @@ internal abstract record Ending
 }
 
 /// <summary>What to do about a message that cannot go where it should.</summary>
-/// <param name="Instead">The same message to another target, or null. Its row knows where it should have gone and why it did not.</param>
+/// <param name="Instead">
+/// The same message to another target, or null. Its row knows where it should have gone and why it did not. Passed over for
+/// <see cref="Trouble.Unverifiable"/>, where it may have arrived.
+/// </param>
 /// <param name="Tell">
 /// A message that says so to whoever can mend it, or null: of any kind, its occurrence naming the trouble rather than the message, so
 /// that it is told once.

@@ -14,16 +14,13 @@ internal static class SchedulingServices
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>After the start, when the first people have been answered.</summary>
-    private static readonly TimeSpan StartDelay = TimeSpan.FromSeconds(5);
-
     /// <summary>Adds the scheduler, on the bot's clock, and its jobs.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddQuartz(quartz => quartz
             .ScheduleJob("safety tick", (OutboxSignal signal) => signal.Ring(), (provider, trigger) => Every(trigger, RealMinute(provider)))
             .ScheduleJob("planning", (Planning planning, CancellationToken token) => planning.RunAsync(token), (_, trigger) => Every(trigger, Day))
             .ScheduleJob("cleaning", (OutboxCleaning cleaning, CancellationToken token) => cleaning.RunAsync(token), (_, trigger) => Every(trigger, Day)))
-        .AddQuartzHostedService(options => options.StartDelay = StartDelay);
+        .AddHostedService<SchedulerLife>();
 
     /// <summary>The sender's own timers do not see the system's clock being set, nor the machine's sleep. A minute later, this does.</summary>
     private static TimeSpan RealMinute(IServiceProvider provider) =>

@@ -176,6 +176,22 @@ public sealed class CourierTests
     }
 
     [Fact]
+    public async Task What_may_have_arrived_goes_nowhere_else()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await AttemptInDoubtAsync(world);
+        var notice = new PlannedMessage(identity with { Occurrence = "unknown:1" }, DeliveryWorld.Noon);
+        world.Kind.OnDivert = (row, _) => new Recourse(notice with { Identity = row.Identity with { Target = Target.Person(7) } }, notice);
+        world.Announcer.OnLook = _ => new LookOutcome.Unreadable("no history");
+        world.Pass(TimeSpan.FromHours(1));
+
+        await CarryAsync(world, identity);
+
+        Assert.Equal(OutboxState.Planned, (await world.GetAsync(notice.Identity)).State);
+        Assert.Null(await world.FindAsync(identity with { Target = Target.Person(7) }));
+    }
+
+    [Fact]
     public async Task The_owner_is_told_once_however_many_messages_are_parked()
     {
         await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);

@@ -56,15 +56,15 @@ public sealed class SchedulingTests
         await using var state = await TestState.OpenAsync(StateKind.Sqlite, OutboxSchema.Schema);
         var settings = Settings(("Clock:Speed", "86400"));
         using var host = Build(state.Database, TimeProvider.System, settings);
-        await host.StartAsync(Token);
-        var scheduler = host.Services.GetRequiredService<IScheduler>();
+        var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
 
         var trigger = await scheduler.GetTrigger(new TriggerKey("safety tick"), Token);
 
         Assert.Equal(TimeSpan.FromMinutes(86_400), Assert.IsAssignableFrom<ISimpleTrigger>(trigger).RepeatInterval);
+        await scheduler.Start(Token);
         await host.Services.GetRequiredService<OutboxSignal>().WaitAsync(Token);
         Assert.False(Token.IsCancellationRequested);
-        await host.StopAsync(Token);
+        await scheduler.Shutdown(waitForJobsToComplete: true, Token);
     }
 
     [Fact]
@@ -107,8 +107,7 @@ public sealed class SchedulingTests
             .AddSingleton<OutboxCleaning>()
             .AddSingleton<Planning>()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddScheduling()
-            .Configure<QuartzHostedServiceOptions>(options => options.StartDelay = null);
+            .AddScheduling();
         foreach (var planner in planners)
         {
             builder.Services.AddSingleton(planner);

@@ -1,4 +1,3 @@
-using Npgsql;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Tests.Storage;
@@ -6,8 +5,6 @@ namespace Quadrennial.Bot.Tests.Storage;
 /// <summary>A state database of a test's own, on either kind; it can be closed and opened again, as by a restart.</summary>
 internal sealed class TestState : IAsyncDisposable
 {
-    private static int _counter;
-
     private readonly Func<StateEngine> _engine;
     private readonly IReadOnlyList<StateSchema> _schemas;
     private readonly Func<ValueTask> _remove;
@@ -39,11 +36,8 @@ internal sealed class TestState : IAsyncDisposable
             });
         }
 
-        var server = await PostgresServer.ConnectionStringAsync();
-        var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _counter)}";
-        await ExecuteAsync(server, $"CREATE SCHEMA {name}");
-        var own = new NpgsqlConnectionStringBuilder(server) { SearchPath = name }.ConnectionString;
-        return new TestState(() => new PostgresEngine(own), schemas, () => ExecuteAsync(server, $"DROP SCHEMA {name} CASCADE"));
+        var schema = await PostgresSchema.CreateAsync();
+        return new TestState(() => new PostgresEngine(schema.ConnectionString), schemas, schema.DisposeAsync);
     }
 
     /// <summary>Closes it and opens it again.</summary>
@@ -62,12 +56,5 @@ internal sealed class TestState : IAsyncDisposable
     {
         Database.Dispose();
         await _remove();
-    }
-
-    private static async ValueTask ExecuteAsync(string server, string statement)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(statement);
-        await command.ExecuteNonQueryAsync();
     }
 }

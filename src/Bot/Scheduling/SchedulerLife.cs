@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Hosting;
+using Quadrennial.Bot.Delivery;
+using Quartz;
+
+namespace Quadrennial.Bot.Scheduling;
+
+/// <summary>
+/// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and nothing
+/// it does is urgent. (Quartz's own hosted service would build it before the connection is opened.)
+/// </summary>
+internal sealed class SchedulerLife(Planning planning, ISchedulerFactory schedulers) : BackgroundService
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
+
+    private IScheduler? _scheduler;
+
+    /// <summary>Lets jobs that run finish.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_scheduler is not null)
+        {
+            await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await planning.RunAsync(stoppingToken);
+        await Task.Delay(Delay, TimeProvider.System, stoppingToken);
+        _scheduler = await schedulers.GetScheduler(stoppingToken);
+        await _scheduler.Start(stoppingToken);
+    }
+}
