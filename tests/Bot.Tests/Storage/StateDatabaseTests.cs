@@ -71,6 +71,44 @@ public sealed class StateDatabaseTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task One_that_fails_does_those_no_harm_that_are_written_together_with_it(StateKind kind)
+    {
+        await using var state = await TestState.OpenAsync(kind, Notes);
+        await AddAsync(state.Database, "taken");
+
+        var units = Enumerable.Range(0, 30).Select(number => AddAsync(state.Database, number % 3 == 0 ? "taken" : $"{number:00}")).ToList();
+        await Task.WhenAll(units).ContinueWith(_ => { }, Token, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        Assert.All(units, (unit, number) => Assert.Equal(number % 3 != 0, unit.IsCompletedSuccessfully));
+        Assert.Equal(
+            ["taken", .. Enumerable.Range(0, 30).Where(number => number % 3 != 0).Select(number => $"{number:00}")],
+            (await TextsAsync(state.Database)).Order().OrderByDescending(text => text == "taken"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_that_is_given_up_before_its_turn_is_not_done(StateKind kind)
+    {
+        await using var state = await TestState.OpenAsync(kind, Notes);
+        using var release = new ManualResetEventSlim();
+        using var impatience = new CancellationTokenSource();
+        var first = state.Database.WriteAsync(
+            transaction =>
+            {
+                release.Wait(Token);
+                return Add(transaction, "first");
+            },
+            Token);
+        var second = state.Database.WriteAsync(transaction => Add(transaction, "second"), impatience.Token);
+
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        release.Set();
+        await first;
+
+        Assert.Equal(["first"], await TextsAsync(state.Database));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Reading_sees_one_state_of_affairs_while_others_write(StateKind kind)
     {
         await using var state = await TestState.OpenAsync(kind, Notes);
