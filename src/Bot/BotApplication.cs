@@ -59,6 +59,7 @@ internal static class BotApplication
         }
 
         builder.Services
+            .Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true)
             .AddSingleton(settings)
             .AddSingleton(settings.Discord)
             .AddSingleton(Clock(settings.Rehearsal))

@@ -110,7 +110,6 @@ internal sealed class QueryPlan
         if (reading is Reading.BeingTyped)
         {
             dictionary.AddCompletions(word, isBeingTyped: true, _matches);
-            isKnown = _matches.Count > start;
         }
 
         if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
@@ -124,10 +123,24 @@ internal sealed class QueryPlan
             dictionary.AddCompletions(word, isBeingTyped: false, _matches);
         }
 
-        if (!isKnown)
+        // Stores may be a slip for stories, even if there is a store.
+        if (!IsExactSince(start) && (reading is Reading.Finished || _matches.Count == start))
         {
             dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
         }
+    }
+
+    private bool IsExactSince(int start)
+    {
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        {
+            if (match.Likeness is 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // False for what is known from running text alone.

@@ -33,7 +33,9 @@ internal static class MessageFiles
                 if (holder["url"] is JsonValue value && value.TryGetValue<string>(out var url) && media.IsMissing(url))
                 {
                     Problems.Refuse(
-                        "components", "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", $"The referenced attachment was not found: {url}");
+                        "components",
+                        "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+                        $"The referenced attachment was not found: {url}");
                 }
 
                 foreach (var (_, child) in holder)

@@ -71,6 +71,33 @@ internal sealed class Draft(Question question)
 
     private readonly List<string> _notes = [];
 
+    /// <summary>The other readings that these words could have.</summary>
+    public IEnumerable<Alternative> Alternatives
+    {
+        get
+        {
+            if (Clock is { IsEitherHalf: true } && Part is null)
+            {
+                yield return Alternative.OtherHalfOfDay;
+            }
+
+            if (Day.Weekdays != Weekdays.None)
+            {
+                yield return Alternative.OtherWeek;
+            }
+
+            if (Clock is { IsMidnight: true })
+            {
+                yield return Alternative.OtherEndOfDay;
+            }
+
+            if (Every is { IsImplied: true })
+            {
+                yield return Alternative.OnlyOnce;
+            }
+        }
+    }
+
     /// <summary>Says why it cannot be kept.</summary>
     /// <returns>True, so that a phrase that refuses can end with it.</returns>
     public bool Refuse(string sentence, params IReadOnlyList<string> suggestions)

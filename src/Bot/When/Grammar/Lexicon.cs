@@ -72,13 +72,13 @@ internal static class Lexicon
         ["morning"] = DayPart.Morning, ["afternoon"] = DayPart.Afternoon, ["evening"] = DayPart.Evening, ["night"] = DayPart.Night,
     }.ToFrozenDictionary();
 
-    /// <summary>Days of the year that have a name, as month and day.</summary>
-    public static readonly FrozenDictionary<string, (int Month, int Day)> Feasts = new Dictionary<string, (int, int)>
-    {
-        ["new years day"] = (1, 1), ["new years eve"] = (12, 31), ["new year"] = (1, 1), ["new years"] = (1, 1), ["valentines day"] = (2, 14), ["valentines"] = (2, 14),
-        ["leap day"] = (2, 29), ["halloween"] = (10, 31), ["christmas eve"] = (12, 24), ["christmas day"] = (12, 25), ["christmas"] = (12, 25), ["xmas"] = (12, 25),
-        ["boxing day"] = (12, 26), ["pi day"] = (3, 14),
-    }.ToFrozenDictionary();
+    /// <summary>Days of the year that have a name; a longer name stands before the shorter one it begins with.</summary>
+    public static readonly (string Name, int Month, int Day)[] Feasts =
+    [
+        ("new years day", 1, 1), ("new years eve", 12, 31), ("new years", 1, 1), ("new year", 1, 1), ("valentines day", 2, 14), ("valentines", 2, 14),
+        ("leap day", 2, 29), ("pi day", 3, 14), ("halloween", 10, 31), ("christmas eve", 12, 24), ("christmas day", 12, 25), ("christmas", 12, 25),
+        ("xmas", 12, 25), ("boxing day", 12, 26),
+    ];
 
     /// <summary>Words that are commonly misspelt and whose meaning a slip does not change.</summary>
     public static readonly string[] OftenMisspelt =
@@ -103,7 +103,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string> Known = new IEnumerable<string>[]
     {
         Days.Keys, RepeatingDays.Keys, Months.Keys, Units.Keys, Numbers.Keys, Ordinals.Keys, Parts.Keys, OftenMisspelt, Others,
-        Feasts.Keys.SelectMany(feast => feast.Split(' ')),
+        Feasts.SelectMany(feast => feast.Name.Split(' ')),
     }.SelectMany(words => words).ToFrozenSet();
 
     /// <summary>Whether a word has a meaning here.</summary>

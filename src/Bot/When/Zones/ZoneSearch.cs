@@ -28,15 +28,15 @@ internal static class ZoneSearch
             return [.. Offsets(text).Select(place => Choice(place, now))];
         }
 
+        var places = Offsets(text).Concat(ByLetters(query)).Concat(Ranked(entry => entry.Rank(query))).ToList();
+        if (places.Count == 0)
+        {
+            places.AddRange(Ranked(entry => entry.RankMisspelt(query)));
+        }
+
         return
         [
-            .. Offsets(text)
-                .Concat(ByLetters(query))
-                .Concat(Entries.Value
-                    .Select(entry => (entry.Place, Rank: entry.Rank(query)))
-                    .Where(match => match.Rank is not null)
-                    .OrderBy(match => match.Rank)
-                    .Select(match => match.Place))
+            .. places
                 .DistinctBy(place => place.Title)
                 .Take(MaxChoices)
                 .Select(place => Choice(place, now)),
@@ -59,6 +59,12 @@ internal static class ZoneSearch
             ?? ZoneNames.Lookup(key);
         return id is null ? null : ZoneNames.Find(id);
     }
+
+    private static IEnumerable<Place> Ranked(Func<Entry, int?> rank) => Entries.Value
+        .Select(entry => (entry.Place, Rank: rank(entry)))
+        .Where(match => match.Rank is not null)
+        .OrderBy(match => match.Rank)
+        .Select(match => match.Place);
 
     private static ZoneChoice Choice(Place place, Instant now)
     {
@@ -153,13 +159,14 @@ internal static class ZoneSearch
             }
 
             var words = query.Split(' ');
-            if (words.All(word => _words.Any(mine => mine.StartsWith(word, StringComparison.Ordinal))))
-            {
-                return 30_000 + Prominence;
-            }
+            return words.All(word => _words.Any(mine => mine.StartsWith(word, StringComparison.Ordinal))) ? 30_000 + Prominence : null;
+        }
 
+        /// <summary>Smaller is better; null where more than a slip or two would be needed.</summary>
+        public int? RankMisspelt(string query)
+        {
             var slips = _names.Min(name => Spelling.Slips(query, name, allowUnfinished: true));
-            return slips <= Spelling.Tolerance(query.Length) ? 40_000 + (slips * 2_000) + Prominence : null;
+            return slips <= Spelling.Tolerance(query.Length) ? (slips * 2_000) + Prominence : null;
         }
     }
 }

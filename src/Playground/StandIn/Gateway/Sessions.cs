@@ -51,11 +51,12 @@ internal sealed class Sessions(World world)
         var session = new Session(shardId, shardCount, intents, world.Options.ReplayLength, _events) { Connection = connection };
         _sessions.Add(session);
         var guilds = world.Guilds.Values.Where(guild => guild.HasBot && session.Serves(guild.Id)).ToList();
+        var unavailable = guilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true });
         session.Dispatch("READY", new JsonObject
         {
             ["v"] = 10,
             ["user"] = UserJson.Self(world.Bot),
-            ["guilds"] = new JsonArray([.. guilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray([.. unavailable]),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = GatewayAddress,
             ["shard"] = session.Shard,
@@ -100,7 +101,8 @@ internal sealed class Sessions(World world)
         session.Connection = null;
         if (leavesSession)
         {
-            session.Expiry = world.Clock.CreateTimer(_ => Expire(session), state: null, world.Options.SessionLife, Timeout.InfiniteTimeSpan);
+            var life = world.Options.SessionLife;
+            session.Expiry = world.Clock.CreateTimer(_ => Expire(session), state: null, life, Timeout.InfiniteTimeSpan);
         }
         else
         {

@@ -112,7 +112,8 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         await response.WriteAsync("error code: 1015");
     }
 
-    private async Task WriteAsync(HttpContext context, RestCall? call, RestAnswer answer, IReadOnlyList<(string Name, string Value)> headers)
+    private async Task WriteAsync(
+        HttpContext context, RestCall? call, RestAnswer answer, IReadOnlyList<(string Name, string Value)> headers)
     {
         var body = answer.Body is null ? default : WireFormat.Serialize(answer.Body);
         if (world.Options.IsFromTheFuture && answer.Status < 300 && answer.Body is not null)

@@ -10,7 +10,7 @@ internal static class InteractionJson
     /// <summary>Default upload limit of 10 MiB; Discord tells it per interaction.</summary>
     public const long AttachmentSizeLimit = 10 * 1024 * 1024;
 
-    /// <summary>Writes an interaction as the bot gets it. Straight to the wire: under load this is half of what the stand-in does.</summary>
+    /// <summary>Writes an interaction as the bot gets it; straight to the wire, for this is what the stand-in does most.</summary>
     public static void Write(Utf8JsonWriter writer, Interaction interaction, JsonObject? data, BotApplication bot)
     {
         var (person, channel) = (interaction.Person, interaction.Channel);

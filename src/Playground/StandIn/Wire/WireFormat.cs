@@ -8,7 +8,11 @@ namespace Quadrennial.Playground.StandIn.Wire;
 /// <summary>How JSON goes over the wire: UTF-8 as it is, nothing escaped that need not be.</summary>
 internal static class WireFormat
 {
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static ReadOnlyMemory<byte> Serialize(JsonNode json)
     {
