@@ -16,7 +16,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly ContractCheck _contract;
     private readonly ExchangeLog _log;
     private readonly DirectoryInfo _data;
-    private IHost _host;
+    private IHost? _host;
 
     private RunningBot(ContractCheck contract, ExchangeLog log, DirectoryInfo data, DiscordStandIn standIn)
     {
@@ -25,7 +25,6 @@ internal sealed class RunningBot : IAsyncDisposable
         Channel = standIn.AddChannel(Guild, "general");
         Ana = standIn.AddPerson("Ana").Join(Guild);
         Ben = standIn.AddPerson("Ben").Join(Guild);
-        _host = Build();
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -52,8 +51,7 @@ internal sealed class RunningBot : IAsyncDisposable
             log,
             Directory.CreateTempSubdirectory("quadrennial-test-"),
             await DiscordStandIn.StartAsync(adjust?.Invoke(options) ?? options, Token));
-        await bot._host.StartAsync(Token);
-        await bot.StandIn.WaitForBotAsync(Token);
+        await bot.StartAsync();
         return bot;
     }
 
@@ -61,14 +59,12 @@ internal sealed class RunningBot : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
-        _host = Build();
-        await _host.StartAsync(Token);
-        await StandIn.WaitForBotAsync(Token);
+        await StartAsync();
     }
 
     public async Task StopAsync()
     {
-        await _host.StopAsync(Token);
+        await _host!.StopAsync(Token);
         _host.Dispose();
     }
 
@@ -107,7 +103,14 @@ internal sealed class RunningBot : IAsyncDisposable
         await _contract.AssertValidAsync(_log.All);
     }
 
-    private IHost Build() => BotApplication.Build(
+    private async Task StartAsync()
+    {
+        _host = await BuildAsync();
+        await _host.StartAsync(Token);
+        await StandIn.WaitForBotAsync(Token);
+    }
+
+    private Task<IHost> BuildAsync() => BotApplication.BuildAsync(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Discord:Token"] = StandIn.BotToken,
