@@ -68,6 +68,7 @@ internal static class RecurrenceText
     private static Recurrence.Elapsed? ReadElapsed(string start, string[] rest, DateTimeZone zone)
     {
         if (!Utc.Parse(start).TryGetValue(default, out var first)
+            || !WhenPolicy.IsStorable(first.InUtc().Year)
             || !TryInterval(rest[0], "PT", 'S', int.MaxValue, out var seconds)
             || rest.Length > 2)
         {
@@ -84,7 +85,7 @@ internal static class RecurrenceText
 
     private static Recurrence.Calendar? ReadCalendar(string start, string[] rest, DateTimeZone zone)
     {
-        if (!Local.Parse(start).TryGetValue(default, out var first) || ReadCadence(rest) is not var (cadence, length) || rest.Length > length + 1)
+        if (!Local.Parse(start).TryGetValue(default, out var first) || !WhenPolicy.IsStorable(first.Year) || ReadCadence(rest) is not var (cadence, length) || rest.Length > length + 1)
         {
             return null;
         }

@@ -9,6 +9,9 @@ internal static class Dates
     /// <summary>29 February comes again after eight years at the latest (1896 to 1904, 2096 to 2104).</summary>
     private const int YearsAhead = 8;
 
+    /// <summary>Later years are taken for this one, far beyond the horizon, so that sums of dates stay within the calendar.</summary>
+    private const int LastYear = 3000;
+
     /// <summary>A Friday the 13th comes within fourteen months, a fifth weekday within four.</summary>
     private const int MonthsAhead = 30;
 
@@ -142,9 +145,9 @@ internal static class Dates
             ({ Unit: FrameUnit.Year } frame, var month, _) => [new LocalDate(today.Year + frame.Ahead, month ?? 1, 1)],
             ({ Unit: FrameUnit.Quarter } frame, _, _) => [new LocalDate(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).PlusMonths(3 * frame.Ahead)],
             ({ Unit: FrameUnit.Month } frame, _, _) => [thisMonth.PlusMonths(frame.Ahead)],
-            (_, { } month, { } year) => [new LocalDate(Math.Clamp(year, 1, 9000), month, 1)],
+            (_, { } month, { } year) => [new LocalDate(Math.Clamp(year, 1, LastYear), month, 1)],
             (_, { } month, null) => Enumerable.Range(0, YearsAhead + 1).Select(ahead => new LocalDate(today.Year + ahead, month, 1)),
-            (_, null, { } year) => Enumerable.Range(1, day.OfMonth.Count > 0 ? 12 : 1).Select(month => new LocalDate(Math.Clamp(year, 1, 9000), month, 1)),
+            (_, null, { } year) => Enumerable.Range(1, day.OfMonth.Count > 0 ? 12 : 1).Select(month => new LocalDate(Math.Clamp(year, 1, LastYear), month, 1)),
             _ => Enumerable.Range(0, MonthsAhead).Select(thisMonth.PlusMonths),
         };
     }

@@ -165,8 +165,11 @@ internal static class ZoneSearch
         /// <summary>Smaller is better; null where more than a slip or two would be needed.</summary>
         public int? RankMisspelt(string query)
         {
-            var slips = _names.Min(name => Spelling.Slips(query, name, allowUnfinished: true));
-            return slips <= Spelling.Tolerance(query.Length) ? (slips * 2_000) + Prominence : null;
+            var most = Spelling.Tolerance(query.Length);
+            var slips = most == 0
+                ? 1
+                : _names.Where(name => name.Length >= query.Length - most).Select(name => Spelling.Slips(query, name, allowUnfinished: true)).DefaultIfEmpty(most + 1).Min();
+            return slips <= most ? (slips * 2_000) + Prominence : null;
         }
     }
 }
