@@ -6,13 +6,6 @@ internal static class RepeatPhrase
     /// <summary>An interval that follows from the day: "every Monday" is weekly, "every 15th" monthly, "every May 25" yearly.</summary>
     private static readonly Amount ByTheDay = Amount.OfDays(0);
 
-    private static readonly Dictionary<string, Amount> Adverbs = new()
-    {
-        ["hourly"] = Amount.OfSeconds(3600), ["daily"] = Amount.OfDays(1), ["everyday"] = Amount.OfDays(1), ["nightly"] = Amount.OfDays(1),
-        ["weekly"] = Amount.OfDays(7), ["fortnightly"] = Amount.OfDays(14), ["biweekly"] = Amount.OfDays(14), ["monthly"] = Amount.OfMonths(1),
-        ["quarterly"] = Amount.OfMonths(3), ["yearly"] = Amount.OfMonths(12), ["annually"] = Amount.OfMonths(12), ["annual"] = Amount.OfMonths(12),
-    };
-
     /// <summary>Reads how often.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
         tokens.Try(() => ReadTimes(tokens, draft))
@@ -37,7 +30,7 @@ internal static class RepeatPhrase
         }
 
         var isBi = tokens.Ahead(-1).IsMark('-');
-        if (!tokens.TakeWord(Adverbs, out var interval))
+        if (!tokens.TakeWord(Lexicon.Adverbs, out var interval))
         {
             return false;
         }

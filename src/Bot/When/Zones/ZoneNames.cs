@@ -114,9 +114,12 @@ internal static class ZoneNames
             ids.TryAdd(Key(country.Key.Split('(')[0]), country.Single().ZoneId);
         }
 
-        foreach (var (country, id) in Cities.Countries)
+        foreach (var (names, id) in Cities.Countries)
         {
-            ids[country] = id;
+            foreach (var name in names.Split(','))
+            {
+                ids[name] = id;
+            }
         }
 
         foreach (var place in Place.FromTable())

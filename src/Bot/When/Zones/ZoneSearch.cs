@@ -112,8 +112,8 @@ internal static class ZoneSearch
         return (known, isNamesake, place.Country) switch
         {
             (_, _, null) => 1000,
-            (>= 0, true, _) => known,
-            (>= 0, false, _) => 100 + known,
+            ( >= 0, true, _) => known,
+            ( >= 0, false, _) => 100 + known,
             _ => 200,
         };
     }
@@ -143,7 +143,7 @@ internal static class ZoneSearch
                 return exact == 0 ? 0 : 1;
             }
 
-            if (_country == query || Cities.CountryNames.GetValueOrDefault(query) == Place.Country && Place.Country is not null)
+            if (_country == query || Array.Exists(Cities.CountryNames, other => other.Name == query && other.Country == Place.Country))
             {
                 return 100 + Prominence;
             }
