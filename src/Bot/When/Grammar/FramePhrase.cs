@@ -12,7 +12,9 @@ internal static class FramePhrase
 
     /// <summary>Reads a week, month, quarter or year, or an edge of one.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
-        tokens.Try(() => ReadEdge(tokens, draft)) || tokens.Try(() => ReadShort(tokens, draft)) || tokens.Try(() => ReadFrame(tokens, draft, needsThis: true));
+        tokens.Try(() => ReadEdge(tokens, draft))
+        || tokens.Try(() => ReadShort(tokens, draft))
+        || tokens.Try(() => ReadFrame(tokens, draft, needsThis: true));
 
     private static bool ReadEdge(TokenReader tokens, Draft draft)
     {

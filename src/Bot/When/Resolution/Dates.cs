@@ -57,7 +57,8 @@ internal static class Dates
     {
         var day = draft.Day;
         var nextMonday = today.With(DateAdjusters.Next(IsoDayOfWeek.Monday));
-        var coming = EachDay(isTimeSaid || day.Weekdays == Weekdays.Weekend ? today : today.PlusDays(1)).Where(date => day.Weekdays.Contains(date.DayOfWeek));
+        var first = isTimeSaid || day.Weekdays == Weekdays.Weekend ? today : today.PlusDays(1);
+        var coming = EachDay(first).Where(date => day.Weekdays.Contains(date.DayOfWeek));
         var nextWeek = EachDay(nextMonday).Where(date => day.Weekdays.Contains(date.DayOfWeek));
         switch (day.Aim)
         {
@@ -101,9 +102,9 @@ internal static class Dates
     private static IEnumerable<LocalDate> InMonths(Draft draft, LocalDate today)
     {
         var day = draft.Day;
-        if (day.OfMonth.Any(of => of.Weekday is null && (of.Ordinal < 1 || of.Ordinal > (day.Month is { } month && !day.IsLastDay ? LongestOf(month) : 31))))
+        if (day.ImpossibleDay is { } impossible)
         {
-            draft.Refuse(WhenMessages.NoSuchDay(day.Month, day.OfMonth[0].Ordinal), day.Month is { } named ? [$"last day of {WhenText.MonthName(named)}"] : []);
+            draft.Refuse(WhenMessages.NoSuchDay(day.Month, impossible), day.Month is { } named ? [$"last day of {WhenText.MonthName(named)}"] : []);
             return [];
         }
 
@@ -147,7 +148,7 @@ internal static class Dates
             ({ Unit: FrameUnit.Month } frame, _, _) => [thisMonth.PlusMonths(frame.Ahead)],
             (_, { } month, { } year) => [new LocalDate(Math.Clamp(year, 1, LastYear), month, 1)],
             (_, { } month, null) => Enumerable.Range(0, YearsAhead + 1).Select(ahead => new LocalDate(today.Year + ahead, month, 1)),
-            (_, null, { } year) => Enumerable.Range(1, day.OfMonth.Count > 0 ? 12 : 1).Select(month => new LocalDate(Math.Clamp(year, 1, LastYear), month, 1)),
+            (_, null, { } year) => Enumerable.Range(0, day.OfMonth.Count > 0 ? 12 : 1).Select(new LocalDate(Math.Clamp(year, 1, LastYear), 1, 1).PlusMonths),
             _ => Enumerable.Range(0, MonthsAhead).Select(thisMonth.PlusMonths),
         };
     }
@@ -157,7 +158,8 @@ internal static class Dates
         var length = CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month);
         if (day.OfMonth.Count > 0)
         {
-            return new MonthDays(day.OfMonth).In(first).Where(date => day.IsLastDay || !day.OfMonth.All(of => of.Weekday is null && of.Ordinal > length));
+            var isTooShort = !day.IsLastDay && day.OfMonth.All(of => of.Weekday is null && of.Ordinal > length);
+            return isTooShort ? [] : new MonthDays(day.OfMonth).In(first);
         }
 
         return day.Weekdays == Weekdays.None ? [first] : EachDay(first).Take(length).Where(date => day.Weekdays.Contains(date.DayOfWeek));
@@ -176,6 +178,4 @@ internal static class Dates
     }
 
     private static IEnumerable<LocalDate> EachDay(LocalDate from) => Enumerable.Range(0, 400).Select(from.PlusDays);
-
-    private static int LongestOf(int month) => CalendarSystem.Iso.GetDaysInMonth(2000, month);
 }

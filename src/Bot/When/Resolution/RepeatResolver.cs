@@ -96,7 +96,8 @@ internal static class RepeatResolver
             return Refusal(draft, WhenMessages.WhichOfMonth, "every first Monday of the month", "every Monday");
         }
 
-        if (day is { Frame: not null } or { Year: not null } or { FromToday: not null } || day.Aim != Aim.Coming || (days > 0 && (day.OfMonth.Count > 0 || day.Month is not null)))
+        var isOneDay = day is { Frame: not null } or { Year: not null } or { FromToday: not null } or { Aim: not Aim.Coming };
+        if (isOneDay || (days > 0 && (day.OfMonth.Count > 0 || day.Month is not null)))
         {
             return Refusal(draft, WhenMessages.SayStarting, "every Monday starting 1 May 2028", "every 3 days starting tomorrow");
         }

@@ -159,7 +159,7 @@ internal static class Cities
         ("south korea", "Korea (South)"), ("korea", "Korea (South)"),
     ];
 
-    /// <summary>Countries by the zone that most people there live by, under names that the zone data has not or has several zones for; folded.</summary>
+    /// <summary>Names of countries, folded, and the zone that most people there live by, where the zone data does not settle it.</summary>
     public static readonly (string Names, string ZoneId)[] Countries =
     [
         ("united kingdom,great britain,britain,uk,england", "Europe/London"),

@@ -166,9 +166,11 @@ internal static class ZoneSearch
         public int? RankMisspelt(string query)
         {
             var most = Spelling.Tolerance(query.Length);
-            var slips = most == 0
-                ? 1
-                : _names.Where(name => name.Length >= query.Length - most).Select(name => Spelling.Slips(query, name, allowUnfinished: true)).DefaultIfEmpty(most + 1).Min();
+            var slips = _names
+                .Where(name => most > 0 && name.Length >= query.Length - most)
+                .Select(name => Spelling.Slips(query, name, allowUnfinished: true))
+                .DefaultIfEmpty(most + 1)
+                .Min();
             return slips <= most ? (slips * 2_000) + Prominence : null;
         }
     }
