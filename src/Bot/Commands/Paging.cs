@@ -13,6 +13,9 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Count)
 
     /// <summary>Whether this is the last page.</summary>
     public bool IsLast => Number == Count;
+
+    /// <summary>The same page of something made from each item.</summary>
+    public Page<TResult> Select<TResult>(Func<T, TResult> selector) => new([.. Items.Select(selector)], Number, Count) { Offset = Offset };
 }
 
 /// <summary>A page of a record's card, as a control carries it: <c>dtrace.conf/16:2</c>.</summary>

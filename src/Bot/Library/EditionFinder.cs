@@ -28,6 +28,14 @@ internal sealed class EditionFinder(TimeProvider clock)
         var text => ByNameOrYear(shelf, text),
     };
 
+    /// <summary>What is known of an edition now.</summary>
+    public KnownEdition Known(Catalogue catalogue, Edition edition) =>
+        EditionKnowledge.On(edition, Today(catalogue.Conference(edition.ConferenceId)));
+
+    /// <summary>What comes next for a conference, or null before anything was known.</summary>
+    public NextEdition? NextOf(Catalogue catalogue, Conference conference) =>
+        EditionKnowledge.After(conference, catalogue.Editions, Today(conference));
+
     /// <summary>How it stands with an edition now.</summary>
     public EditionNow Now(Catalogue catalogue, Edition edition)
     {
@@ -51,15 +59,14 @@ internal sealed class EditionFinder(TimeProvider clock)
             ? new EditionLookup.Found(edition)
             : new EditionLookup.Nothing([]);
 
-    private NextEdition? NextOf(Catalogue catalogue, Conference conference) =>
-        EditionKnowledge.After(conference, catalogue.Editions, Today(conference));
-
     private DateOnly Today(Conference conference) => EditionKnowledge.DayAt(conference, clock.GetUtcNow());
 
     private static EditionLookup ByNameOrYear(Shelf shelf, string text)
     {
         Edition[] named = [.. shelf.Catalogue.Editions.Where(edition =>
-            text == $"{edition.Year}" || text == $"{edition.Year % 100:D2}" || text.Equals(edition.Name, StringComparison.OrdinalIgnoreCase))];
+            text == $"{edition.Year}"
+            || text == $"{edition.Year % 100:D2}"
+            || text.Equals(edition.Name, StringComparison.OrdinalIgnoreCase))];
         return named.Length switch
         {
             1 => new EditionLookup.Found(named[0]),

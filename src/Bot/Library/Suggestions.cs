@@ -1,4 +1,5 @@
 using Quadrennial.Bot.Commands;
+using Quadrennial.Content.Editions;
 using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Library;
@@ -15,26 +16,33 @@ internal sealed class Suggestions(ConferenceContent content, EditionFinder editi
             .Select(word => editions.Find(shelf, word))
             .OfType<EditionLookup.Found>()
             .Select(found => found.Edition);
-        return [.. meant.Concat(shelf.Search.SuggestEditions(typed)).Select(edition => new Choice(LabelFor(editions.Now(shelf.Catalogue, edition)), edition.Id))];
+        return
+        [
+            .. meant
+                .Concat(shelf.Search.SuggestEditions(typed))
+                .Select(edition => new Choice(LabelFor(editions.Known(shelf.Catalogue, edition)), edition.Id)),
+        ];
     }
 
     /// <summary>Speakers, with how many talks they gave.</summary>
     public IReadOnlyList<Choice> Speakers(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        return [.. search.SuggestSpeakers(typed).Select(speaker => new Choice(LabelFor(speaker.Name, catalogue.TalksBy(speaker)), speaker.Id))];
+        var speakers = search.SuggestSpeakers(typed);
+        return [.. speakers.Select(speaker => new Choice(LabelFor(speaker.Name, catalogue.TalksBy(speaker)), speaker.Id))];
     }
 
     /// <summary>Topics, with how many talks touch them.</summary>
     public IReadOnlyList<Choice> Topics(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        return [.. search.SuggestTopics(typed).Select(topic => new Choice(LabelFor(topic.Name, catalogue.TalksOn(topic)), topic.Id))];
+        var topics = search.SuggestTopics(typed);
+        return [.. topics.Select(topic => new Choice(LabelFor(topic.Name, catalogue.TalksOn(topic)), topic.Id))];
     }
 
     private static string LabelFor(string name, IReadOnlyList<Talk> talks) =>
         Label.FitPair(name, Wording.Count(talks.Count, "talk"), CommandRules.MaxCharacters);
 
-    private static string LabelFor(EditionNow now) =>
-        Label.FitPair(now.Known.Edition.Name, EditionWording.InShort(now.Known), CommandRules.MaxCharacters);
+    private static string LabelFor(KnownEdition known) =>
+        Label.FitPair(known.Edition.Name, EditionWording.InShort(known), CommandRules.MaxCharacters);
 }

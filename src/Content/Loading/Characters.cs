@@ -52,13 +52,18 @@ internal static class Characters
     public static string Quote(string text)
     {
         const int Most = 60;
-        var shown = text.Length <= Most ? text : string.Concat(text.AsSpan(0, Most), "…");
-        for (var index = IndexOfForbidden(shown, andLineBreaks: true); index >= 0; index = IndexOfForbidden(shown, andLineBreaks: true))
+        return $"`{Clean(text.Length <= Most ? text : string.Concat(text.AsSpan(0, Most), "…"))}`";
+    }
+
+    /// <summary>The text with a visible mark for everything that may not stand in a pack, so that no terminal obeys it.</summary>
+    public static string Clean(string text)
+    {
+        for (var index = IndexOfForbidden(text, andLineBreaks: true); index >= 0; index = IndexOfForbidden(text, andLineBreaks: true))
         {
-            shown = shown.Replace(shown[index], '\ufffd');
+            text = text.Replace(text[index], '\ufffd');
         }
 
-        return $"`{shown}`";
+        return text;
     }
 
     // Embeddings, overrides and isolates make text read differently from how it is stored; the separators are line breaks to some readers.

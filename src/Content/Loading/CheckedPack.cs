@@ -65,7 +65,7 @@ internal sealed class CheckedPack(ILookup<string, CheckedFile> files)
 
     private static YamlMap? ReadFile(PackSnapshot pack, PackFile file, FileShape? kind, PackCheck check)
     {
-        var path = file.Path.Length == 0 ? pack.Name : $"{pack.Name.TrimEnd('/')}/{file.Path}";
+        var path = file.Path.Length == 0 ? pack.Name : $"{pack.Name.TrimEnd('/')}/{Characters.Clean(file.Path)}";
         var whole = new Place(path);
         if (file.Problem is { } problem)
         {

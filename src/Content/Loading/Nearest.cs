@@ -20,13 +20,12 @@ internal static class Nearest
     /// <summary>The valid value that is at most a third of its letters away, or null.</summary>
     public static string? To(string given, IEnumerable<string> valid)
     {
-        // People write a name where its id belongs.
-        var wanted = given.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        var wanted = Normal(given);
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in valid)
         {
-            var distance = Distance(wanted, candidate.ToLowerInvariant());
+            var distance = Distance(wanted, Normal(candidate));
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
@@ -35,6 +34,9 @@ internal static class Nearest
 
         return best;
     }
+
+    // People write a name where its id belongs.
+    private static string Normal(string text) => text.ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
 
     /// <summary>Letters apart, or <see cref="int.MaxValue"/> where that is too far to be a slip.</summary>
     private static int Distance(string wanted, string candidate)

@@ -13,12 +13,15 @@ internal sealed record Place(string File, int Line = 0, int Column = 0);
 internal sealed class PackErrors
 {
     /// <summary>Nobody reads more, and a hostile file must not fill the memory with complaints.</summary>
-    internal const int Most = 1000;
+    private const int Most = 1000;
 
     private readonly List<PackError> _errors = [];
 
     /// <summary>True once anything was reported.</summary>
     public bool Any => _errors.Count > 0;
+
+    /// <summary>True once nothing more is taken, and looking for more is in vain.</summary>
+    public bool IsFull => _errors.Count == Most;
 
     /// <summary>Everything reported, file by file, from top to bottom.</summary>
     public IReadOnlyList<PackError> InOrder =>
@@ -26,7 +29,7 @@ internal sealed class PackErrors
 
     public void Add(Place place, string rule, string message)
     {
-        if (_errors.Count < Most)
+        if (!IsFull)
         {
             _errors.Add(new PackError(place.File, place.Line, place.Column, rule, message));
         }

@@ -45,7 +45,7 @@ internal sealed class PackNames(PackErrors errors)
     {
         foreach (var kind in _kinds.Where(kind => kind.IsKnown))
         {
-            foreach (var (id, place) in kind.References.Where(reference => !kind.Places.ContainsKey(reference.Id)))
+            foreach (var (id, place) in kind.References.Where(reference => !kind.Places.ContainsKey(reference.Id)).TakeWhile(_ => !errors.IsFull))
             {
                 var hint = Nearest.Hint(id, kind.Places.Keys);
                 errors.Add(place, $"unknown-{kind.Word}", $"unknown {kind.Word} {Characters.Quote(id)}{hint}");

@@ -22,6 +22,8 @@ internal sealed class QueryPlan
     public const int MostWords = 16;
 
     private const float CommonWeight = 0.5f;
+    private const float Noise = 0.12f;
+    private const float LittleDoubt = 0.25f;
     private const float NearlyBest = 0.9f;
     private const int ShortestHalf = 2;
     private const int ShortestSplit = 6;
@@ -39,8 +41,8 @@ internal sealed class QueryPlan
     /// <summary>False where all words are in everybody's sentences.</summary>
     public bool IsTelling { get; private set; }
 
-    /// <summary>The word being typed where it is all there is, else null.</summary>
-    public string? OnlyBeginning { get; private set; }
+    /// <summary>True where nearly every record holds every word.</summary>
+    public bool IsNoise { get; private set; }
 
     public ReadOnlySpan<TermMatch> MatchesOf(Slot slot) => CollectionsMarshal.AsSpan(_matches)[slot.Matches];
 
@@ -82,56 +84,121 @@ internal sealed class QueryPlan
             _words.Add(last);
         }
 
-        OnlyBeginning = isBeingTyped && _words.Count is 1 ? last : null;
         for (var i = 0; i < _words.Count; i++)
         {
             var start = _matches.Count;
             var readingHere = isBeingTyped && i < _words.Count - 1 ? Reading.Finished : reading;
-            AddMatches(i, readingHere, dictionary);
+            AddMatches(i, readingHere, dictionary, postings);
             if (_matches.Count == start && TrySplit(i, dictionary))
             {
-                AddMatches(i, Reading.Finished, dictionary);
+                AddMatches(i, Reading.Finished, dictionary, postings);
             }
 
             AddSlot(i, start, postings, information);
         }
 
+        WeighNoise();
+        foreach (var slot in _slots)
+        {
+            Weight += slot.Trust * slot.Information + slot.Doubt;
+        }
+
         _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
-    private void AddMatches(int i, Reading reading, TermDictionary dictionary)
+    // What nearly every record holds would only stir the order, unless nothing else was said.
+    private void WeighNoise()
+    {
+        IsNoise = _slots.TrueForAll(IsNoisy);
+        for (var i = _slots.Count - 1; i >= 0; i--)
+        {
+            var slot = _slots[i];
+            if (IsNoise)
+            {
+                _slots[i] = slot with { Information = slot.Trust };
+            }
+            else if (IsNoisy(slot))
+            {
+                _slots.RemoveAt(i);
+                Weight += slot.Doubt < LittleDoubt ? 0 : slot.Doubt;
+            }
+        }
+
+        static bool IsNoisy(Slot slot) => slot.Information < Noise && slot.Postings > 0;
+    }
+
+    private void AddMatches(int i, Reading reading, TermDictionary dictionary, Postings postings)
     {
         var word = _words[i];
         var start = _matches.Count;
         dictionary.AddForms(word, _matches);
-        AddJoined(i, i + 1, dictionary);
-        AddJoined(i - 1, i, dictionary);
+        AddJoined(i, i + 1, isBeingTyped: false, dictionary);
+        AddJoined(i - 1, i, reading is Reading.BeingTyped, dictionary);
         var isKnown = _matches.Count > start;
         if (reading is Reading.BeingTyped)
         {
             dictionary.AddCompletions(word, isBeingTyped: true, _matches);
-            isKnown = _matches.Count > start;
         }
 
-        if (isKnown || reading is Reading.Passage || StopWords.IsCommon(word) || word.Length < Likeness.ShortestGuess)
+        if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
         {
             return;
         }
 
-        if (reading is Reading.Finished)
+        // People send a query before its last word is done, and shorten others.
+        if (reading is Reading.Finished && (i == _words.Count - 1 || !IsNameSince(start, postings)))
         {
             dictionary.AddCompletions(word, isBeingTyped: false, _matches);
         }
 
-        dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
+        // Stores may be a slip for stories, even if there is a store.
+        if (!IsExactSince(start) && (reading is Reading.Finished || _matches.Count == start))
+        {
+            dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
+        }
     }
 
-    // Two words of the query may be one of the dictionary: node js, back end.
-    private void AddJoined(int first, int second, TermDictionary dictionary)
+    private bool IsExactSince(int start)
     {
-        if (first >= 0 && second < _words.Count && _words[first].Length + _words[second].Length <= Words.Longest)
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
         {
-            dictionary.AddForms(_words[first] + _words[second], _matches);
+            if (match.Likeness is 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // False for what is known from running text alone.
+    private bool IsNameSince(int start, Postings postings)
+    {
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        {
+            if (!FieldWeight.IsMention(postings.FieldsOf(match.Term)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two words of the query may be one of the dictionary (node js, back end) or a phrase in it (frame pointers).
+    private void AddJoined(int first, int second, bool isBeingTyped, TermDictionary dictionary)
+    {
+        if (first < 0 || second >= _words.Count || _words[first].Length + _words[second].Length >= Words.Longest)
+        {
+            return;
+        }
+
+        var phrase = $"{_words[first]} {_words[second]}";
+        dictionary.AddForms(phrase, _matches);
+        dictionary.AddForms(_words[first] + _words[second], _matches);
+        if (isBeingTyped)
+        {
+            dictionary.AddCompletions(phrase, isBeingTyped, _matches);
         }
     }
 
@@ -170,15 +237,14 @@ internal sealed class QueryPlan
             if (match.Likeness >= NearlyBest * best)
             {
                 holders += postings.CountOf(match.Term);
-                trust = Math.Max(trust, match.Likeness * FieldWeight.Trust(postings.FieldsOf(match.Term)));
+                trust = Math.Max(trust, match.Likeness * FieldWeight.TrustInContext(postings.FieldsOf(match.Term)));
             }
         }
 
-        // In so far as a word may not be what it is taken for, it says as much as a word nobody knows.
         var isCommon = StopWords.IsCommon(_words[i]);
-        var weight = (trust * information.OfWordIn(holders) + (1 - trust)) * (isCommon ? CommonWeight : 1);
+        var scale = isCommon ? CommonWeight : 1;
+        var said = scale * information.OfWordIn(holders);
         IsTelling |= !isCommon;
-        Weight += weight;
-        _slots.Add(new Slot(start.._matches.Count, weight, total));
+        _slots.Add(new Slot(start.._matches.Count, total, said, trust, scale));
     }
 }

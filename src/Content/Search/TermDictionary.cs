@@ -5,7 +5,10 @@ namespace Quadrennial.Content.Search;
 /// <param name="Likeness">How well it fits: 1 for the word itself.</param>
 internal readonly record struct TermMatch(int Term, float Likeness);
 
-/// <summary>All words of an index, sorted, so that the words with one beginning stand together.</summary>
+/// <summary>
+/// All words of an index, sorted, so that the words with one beginning stand together; among them phrases of two words with a space,
+/// which only phrases find.
+/// </summary>
 internal sealed class TermDictionary
 {
     private readonly string[] _terms;
@@ -70,13 +73,14 @@ internal sealed class TermDictionary
         }
     }
 
-    /// <summary>Adds the longer words that begin so.</summary>
+    /// <summary>Adds the longer words, or for a phrase phrases, that begin so.</summary>
     public void AddCompletions(ReadOnlySpan<char> word, bool isBeingTyped, List<TermMatch> matches)
     {
+        var isPhrase = IsPhrase(Typo.LettersOf(word));
         var range = StartingWith(word);
         for (var term = range.Start.Value; term < range.End.Value; term++)
         {
-            if (_lengths[term] > word.Length)
+            if (_lengths[term] > word.Length && IsPhrase(_letters[term]) == isPhrase)
             {
                 matches.Add(new TermMatch(term, Likeness.OfBeginning(word.Length, _lengths[term], isBeingTyped)));
             }
@@ -97,7 +101,7 @@ internal sealed class TermDictionary
             var mayBeWhole = Math.Abs(length - word.Length) <= allowed && Typo.MayBeWithin(allowed, letters, _letters[term]);
             var mayBegin = isBeingTyped && length > word.Length && _starts[term] == word[0]
                 && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
-            if (!mayBeWhole && !mayBegin)
+            if ((!mayBeWhole && !mayBegin) || IsPhrase(_letters[term]))
             {
                 continue;
             }
@@ -117,6 +121,8 @@ internal sealed class TermDictionary
             }
         }
     }
+
+    private static bool IsPhrase(uint letters) => (letters & 1) is 1;
 
     private int FirstFrom(ReadOnlySpan<char> word)
     {

@@ -96,7 +96,7 @@ internal sealed class TextIndex
             foreach (var match in plan.MatchesOf(slot))
             {
                 scores.Add(
-                    _postings.RecordsWith(match.Term, isCommon), _postings.FieldsWith(match.Term, isCommon), match.Likeness, slot.Weight, onlyTouched);
+                    _postings.RecordsWith(match.Term, isCommon), _postings.FieldsWith(match.Term, isCommon), match.Likeness, slot.Information, onlyTouched);
             }
         }
     }
@@ -153,8 +153,8 @@ internal sealed class TextIndex
         var surely = plan.Slots.Count is 1 ? inContext : score.Trust / plan.Weight;
         var rank = inContext * inContext * RankOf(plan, score, titleShare);
 
-        // Small talk proves something only where a title is made of it.
-        var most = plan.IsTelling ? 1 : titleShare;
+        // Small talk proves something only where a title is made of it, or holds all of it.
+        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title / plan.Weight;
         return new Hit(record, rank, Math.Min(surely, most), Math.Min(inContext, most), score.Rank, titleShare, bears);
     }
 
@@ -166,7 +166,7 @@ internal sealed class TextIndex
     }
 
     private static float RankOf(QueryPlan plan, Scores.Score score, float titleShare) =>
-        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare;
+        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + (plan.IsNoise ? 0 : TitleBonus * titleShare);
 
     private static void Insert(List<Hit> best, Hit hit, int most)
     {

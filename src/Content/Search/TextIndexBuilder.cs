@@ -184,9 +184,9 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         for (var i = 0; i < telling.Length; i++)
         {
             AddTerm(telling.Length is 1 ? field : Field.Piece, telling[i]);
-            if (i > 0 && telling[i - 1].Length + telling[i].Length <= Words.Longest)
+            if (i > 0 && telling[i - 1].Length + telling[i].Length < Words.Longest)
             {
-                AddTerm(field, telling[i - 1] + telling[i]);
+                AddTerm(field, $"{telling[i - 1]} {telling[i]}");
             }
         }
     }

@@ -32,13 +32,13 @@ internal readonly ref struct Typo
     /// <summary>Entries that the caller lends.</summary>
     public static int Room => Ascii;
 
-    /// <summary>Which letters a word has, as bits; most pairs of words are told apart by this alone.</summary>
+    /// <summary>Which letters a word has, as bits; most pairs of words are told apart by this alone. Bit 0 is the space in a phrase.</summary>
     public static uint LettersOf(ReadOnlySpan<char> word)
     {
         var letters = 0u;
         foreach (var c in word)
         {
-            letters |= 1u << (c & 31);
+            letters |= 1u << (c is ' ' ? 0 : char.IsAsciiLetter(c) ? c - 'a' + 1 : 27 + c % 5);
         }
 
         return letters;

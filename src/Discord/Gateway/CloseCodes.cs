@@ -19,6 +19,9 @@ internal static class CloseCodes
     /// <summary>What we close with when the bot stops; Discord then shows it as offline at once.</summary>
     public const int Goodbye = 1000;
 
+    /// <summary>What we close with when the session is to go on over another connection; 1000 and 1001 would end it.</summary>
+    public const int KeepSession = 4000;
+
     /// <summary>What to do after this code, or after a connection that broke without one. Unknown codes are worth another try.</summary>
     public static AfterClose Next(int? code) => code switch
     {

@@ -89,6 +89,22 @@ internal sealed class GatewayConnection : IDisposable
         }
     }
 
+    /// <summary>
+    /// Ends it so that the session can go on elsewhere: confirms the other side's close, or closes with a code that keeps the session.
+    /// </summary>
+    public async Task PartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var code = (WebSocketCloseStatus?)CloseCode ?? (WebSocketCloseStatus)CloseCodes.KeepSession;
+            await _socket.CloseOutputAsync(code, null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ArgumentException)
+        {
+            // It is broken already, or closed with a code that may not be repeated: gone either way.
+        }
+    }
+
     public void Dispose()
     {
         _socket.Dispose();

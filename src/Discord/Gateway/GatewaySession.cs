@@ -21,7 +21,7 @@ internal sealed partial class GatewaySession(
 
     private readonly Lock _gate = new();
     private GatewayStatus _status = new() { ShardId = shard.Id };
-    private GatewayConnection? _connection;
+    private volatile GatewayConnection? _connection;
     private SessionKey? _session;
     private long _sequence = -1;
     private int _troubles;

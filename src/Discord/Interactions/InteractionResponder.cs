@@ -47,16 +47,26 @@ public sealed class InteractionResponder(DiscordRest rest, Interaction interacti
             throw new InvalidOperationException($"An interaction takes one first answer; this one is {before}.");
         }
 
-        var after = InteractionState.Unclear;
+        var after = InteractionState.Unanswered;
         try
         {
             Require(TimeToAnswer, "The 3 seconds for the first answer are over.");
             await rest.CreateInteractionResponseAsync(Interaction.Id, Interaction.Token, response, cancellationToken);
             after = response.IsDeferred ? InteractionState.Deferred : InteractionState.Answered;
         }
-        catch (DiscordException exception) when (!exception.Error.MayHaveHappened)
+        catch (DiscordException exception)
         {
-            after = exception.Error.Code == DiscordErrorCode.AlreadyAcknowledged ? InteractionState.Answered : InteractionState.Unanswered;
+            after = exception.Error switch
+            {
+                { Code: DiscordErrorCode.AlreadyAcknowledged } => InteractionState.Answered,
+                { MayHaveHappened: true } => InteractionState.Unclear,
+                _ => InteractionState.Unanswered,
+            };
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            after = InteractionState.Unclear;
             throw;
         }
         finally

@@ -70,10 +70,14 @@ public sealed record AllowedMentions
 }
 
 /// <summary>A file to send.</summary>
-/// <param name="Name">Its name; a–z, digits, <c>.-_</c>, or Discord changes it.</param>
+/// <param name="Name">Its name: letters, digits, <c>.-_</c>; anything else becomes <c>_</c>, as Discord does too.</param>
 /// <param name="Content">Its bytes; 10 MiB unless <see cref="Interaction.AttachmentSizeLimit"/> says more.</param>
 public sealed record FileUpload(string Name, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>Its name, with nothing in it that could end a header early.</summary>
+    public string Name { get; } =
+        string.Concat(Name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' ? character : '_'));
+
     /// <summary>Alternative text, at most 1,024 characters, or null.</summary>
     public string? Description { get; init; }
 

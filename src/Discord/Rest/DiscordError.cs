@@ -115,6 +115,9 @@ public static class DiscordErrorCode
     /// <summary>The person takes no direct messages from the bot.</summary>
     public const int CannotMessageUser = 50007;
 
+    /// <summary>The person shares no server with the bot and has not installed it, so takes no direct messages from it.</summary>
+    public const int NoMutualGuilds = 50278;
+
     /// <summary>The bot lacks a permission.</summary>
     public const int MissingPermissions = 50013;
 

@@ -9,6 +9,9 @@ internal sealed class RunningPlayground : IAsyncDisposable
     /// <summary>Far longer than a start takes on a slow machine.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
+    /// <summary>Discord's ids count from 2015 on.</summary>
+    private static readonly DateTimeOffset FirstId = new(2015, 1, 2, 0, 0, 0, TimeSpan.Zero);
+
     private readonly DiscordStandIn _discord;
     private readonly PlaygroundBot _bot;
 
@@ -33,10 +36,8 @@ internal sealed class RunningPlayground : IAsyncDisposable
     /// <exception cref="BotFailedException">The bot did not start or did not connect.</exception>
     public static async Task<RunningPlayground> StartAsync(BuildBot build, PlaygroundOptions options, CancellationToken cancellationToken)
     {
-        var clock = options.IsRehearsal
-            ? new RehearsalClock(options.StartAt ?? TimeProvider.System.GetUtcNow(), options.Speed)
-            : TimeProvider.System;
-        var discord = await DiscordStandIn.StartAsync(new StandInOptions { Clock = new RehearsalCalendar(clock) }, cancellationToken);
+        var (clock, discordClock) = Clocks(options);
+        var discord = await DiscordStandIn.StartAsync(new StandInOptions { Clock = discordClock }, cancellationToken);
         PlaygroundBot? bot = null;
         try
         {
@@ -83,9 +84,18 @@ internal sealed class RunningPlayground : IAsyncDisposable
         }
     }
 
-    /// <summary>The date of a rehearsal with timers of real time: Discord's 3 seconds are 3 seconds however fast the days go by.</summary>
-    private sealed class RehearsalCalendar(TimeProvider clock) : TimeProvider
+    /// <summary>
+    /// The bot's clock and the stand-in's. The stand-in begins at the same date but keeps real time: Discord's 3 seconds are 3 seconds
+    /// however fast the days go by.
+    /// </summary>
+    private static (TimeProvider Bot, TimeProvider Discord) Clocks(PlaygroundOptions options)
     {
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+        if (!options.IsRehearsal)
+        {
+            return (TimeProvider.System, TimeProvider.System);
+        }
+
+        var start = options.StartAt ?? TimeProvider.System.GetUtcNow();
+        return (new RehearsalClock(start, options.Speed), new RehearsalClock(start > FirstId ? start : FirstId));
     }
 }

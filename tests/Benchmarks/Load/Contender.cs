@@ -12,7 +12,7 @@ internal sealed class Contender : IAsyncDisposable
     /// <summary>Starts a .NET program with these settings in its environment and nothing of this terminal.</summary>
     public static Contender Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(assembly);
         foreach (var argument in arguments)
         {

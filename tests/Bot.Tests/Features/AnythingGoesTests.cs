@@ -1,25 +1,31 @@
 using CsCheck;
 using Quadrennial.Bot.Commands;
+using Quadrennial.Content;
+using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Tests.Features;
 
 /// <summary>Whatever arrives is answered with something that Discord accepts.</summary>
 public sealed class AnythingGoesTests : IDisposable
 {
-    private const int Calls = 3000;
+    private const int Calls = 1000;
+    private const int Packs = 30;
 
     private static readonly string[] Nasty =
     [
-        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#3>", "</talk:4>", "<t:5:R>", "[a](https://example.org)", "**", "`", "```", "||", @"\", "# ",
-        "-# ", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200B", "\uFEFF", "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
-        "dtrace", "dtrace.conf/16-09", "dtrace.conf/16", "dtrace.conf/bryan-cantrill", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2", "bmc", "asserts", "kris",
+        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#3>", "</talk:4>", "<t:5:R>", "[a](https://example.org)",
+        "**", "`", "```", "||", @"\", "# ", "-# ", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200B", "\uFEFF",
+        "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
+        "dtrace", "asserts", "kris", "bmc", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2",
+        "dtrace.conf/16-09", "dtrace.conf/16", "dtrace.conf/bryan-cantrill",
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf<string>(
         Gen.OneOf(Nasty),
         Gen.OneOf(Nasty).Array[1, 6].Select(parts => string.Concat(parts)),
         Gen.String[0, 200],
-        Gen.OneOf("x", "word ", "e\u0301", "\uD83D", "@everyone ").Select(part => string.Concat(Enumerable.Repeat(part, 6000 / part.Length))));
+        Gen.OneOf("x", "word ", "e\u0301", "\uD83D", "@everyone ")
+            .Select(part => string.Concat(Enumerable.Repeat(part, 6000 / part.Length))));
 
     private static readonly Gen<OptionValue> Value = Gen.Frequency(
         (8, Text.Select(text => new OptionValue(text))),
@@ -32,7 +38,7 @@ public sealed class AnythingGoesTests : IDisposable
     public Task Any_command_with_any_options_is_answered()
     {
         var paths = _bot.Commands.Entries.Select(entry => entry.Path).Append("no such command").ToArray();
-        var names = _bot.Commands.Entries.SelectMany(entry => entry.Command.Options).Select(option => option.Name).Append("none").Distinct().ToArray();
+        string[] names = [.. _bot.Commands.Entries.SelectMany(entry => entry.Command.Options).Select(option => option.Name).Distinct(), "none"];
         var call =
             from path in Gen.OneOf(paths)
             from options in Gen.Select(Gen.OneOf(names), Value).Array[0, 4]
@@ -58,8 +64,9 @@ public sealed class AnythingGoesTests : IDisposable
             from flag in Gen.Bool
             select A.Call(entry.Path) with
             {
-                Options = entry.Command.Options.Zip(texts).ToDictionary(
-                    pair => pair.First.Name, pair => pair.First.Kind == OptionKind.Flag ? new OptionValue(Flag: flag) : new OptionValue(pair.Second)),
+                Options = entry.Command.Options.Zip(texts, (option, text) => (option, text)).ToDictionary(
+                    pair => pair.option.Name,
+                    pair => pair.option.Kind == OptionKind.Flag ? new OptionValue(Flag: flag) : new OptionValue(pair.text)),
             };
 
         return call.SampleAsync(AssertAnswered, iter: Calls);
@@ -68,7 +75,11 @@ public sealed class AnythingGoesTests : IDisposable
     [Fact]
     public Task Any_click_is_answered()
     {
-        var actions = new[] { "talk.show", "talk.share", "speaker.show", "speaker.share", "topic.show", "edition.show", "edition.share", "editions.show", "editions.share", "about.share", "gone", "" };
+        string[] actions =
+        [
+            "talk.show", "talk.share", "speaker.show", "speaker.share", "topic.show", "topic.share", "edition.show", "edition.share",
+            "editions.show", "editions.share", "about.share", "gone", "",
+        ];
         var call =
             from action in Gen.OneOf(actions)
             from argument in Text
@@ -85,12 +96,14 @@ public sealed class AnythingGoesTests : IDisposable
     [Fact]
     public void Anything_typed_gets_suggestions_that_fit()
     {
-        var options = _bot.Commands.Entries.SelectMany(entry => entry.Command.Options.Select(option => (entry.Path, option.Name))).ToArray();
+        (string Path, string Name)[] options =
+            [.. _bot.Commands.Entries.SelectMany(entry => entry.Command.Options.Select(option => (entry.Path, option.Name)))];
         var typing =
             from option in Gen.OneOf(options)
             from typed in Text
             from other in Text
-            select (Call: A.Call(option.Path, ("edition", new OptionValue(other)), ("speaker", new OptionValue(other))), option.Name, typed);
+            let filters = new[] { ("edition", new OptionValue(other)), ("speaker", new OptionValue(other)) }
+            select (Call: A.Call(option.Path, filters), option.Name, typed);
 
         typing.Sample(
             typed =>
@@ -103,7 +116,62 @@ public sealed class AnythingGoesTests : IDisposable
             iter: Calls);
     }
 
+    [Fact]
+    public Task Whatever_a_pack_says_its_cards_fit()
+    {
+        var pack =
+            from texts in Text.Array[20]
+            from copies in Gen.Int[0, 30]
+            select PackSaying(texts, copies);
+
+        return pack.SampleAsync(
+            async catalogue =>
+            {
+                using var bot = new Conversation(catalogue);
+                Limits.AssertKept(await bot.AskForCard("talk", ("query", "conf/16-01"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("speaker", ("name", "conf/ada"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("topic", ("name", "conf/probes"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("edition", ("year", "conf/16"), ("private", "yes")));
+                Limits.AssertKept(await bot.AskForCard("edition"));
+                Limits.AssertKept(await bot.AskForCard("about"));
+            },
+            iter: Packs);
+    }
+
     public void Dispose() => _bot.Dispose();
+
+    private static Catalogue PackSaying(string[] texts, int copies)
+    {
+        var provenance = new Provenance([new Source("s", texts[0], "https://example.org/")], IsInferred: true, texts[1]);
+        var links = Enumerable.Range(0, copies).Select(_ => new Link(texts[2], $"https://example.org/{texts[3]}")).ToList();
+        var talks = Enumerable.Range(1, 3).Select(position => A.Talk with
+        {
+            Id = $"conf/16-{position:D2}",
+            Position = position,
+            Title = texts[4],
+            OtherTitles = [texts[5]],
+            Gist = texts[6],
+            Group = texts[7],
+            Links = links,
+            Moments = [.. links.Select((link, second) => new Moment(TimeSpan.FromSeconds(second), texts[8], link.Url, provenance))],
+            Notes = [texts[9], texts[10]],
+            Speakers = [new Credit("conf/ada", IsInferred: true, texts[11])],
+            Provenance = provenance,
+        }).ToList();
+        var edition = A.Edition with
+        {
+            Name = texts[12],
+            Place = texts[13],
+            Notes = [.. Enumerable.Repeat(texts[14], copies)],
+            Extras = [new Tradition(texts[15], texts[16], provenance)],
+            Links = links,
+            Provenance = provenance,
+        };
+        var speaker = A.Speaker with { Name = texts[17], Handles = [texts[18]], Links = links, Provenance = provenance };
+        var topic = A.Topic with { Name = texts[19], What = texts[6], Thread = texts[6], Links = links, Provenance = provenance };
+        var conference = A.Conference with { Name = texts[12], About = texts[6], Links = links, Credits = texts[9] };
+        return new Catalogue([conference], [edition], talks, [speaker], [topic]);
+    }
 
     private async Task AssertAnswered(CommandCall call)
     {
@@ -117,6 +185,6 @@ public sealed class AnythingGoesTests : IDisposable
         };
         Assert.NotEmpty(cards);
         Assert.All(cards, Limits.AssertKept);
-        Assert.All(cards, card => Assert.DoesNotContain("Sorry", card.Text(), StringComparison.Ordinal));
+        Assert.All(cards, card => Assert.DoesNotContain("Sorry", card.Text()));
     }
 }

@@ -50,16 +50,16 @@ public abstract class GatewayTestBase : IAsyncLifetime
     /// <summary>Every time that the client waits for is another one, so that a test can tell them apart.</summary>
     internal static GatewayOptions Options(
         Presence? presence = null, bool compress = false, int? shardCount = null, IReadOnlyList<int>? shardIds = null) => new()
-    {
-        Token = "secret",
-        Presence = presence,
-        Compress = compress,
-        ShardCount = shardCount,
-        ShardIds = shardIds,
-        HandshakeTimeout = TimeSpan.FromSeconds(19),
-        AcknowledgementTimeout = TimeSpan.FromSeconds(17),
-        Chance = new EvenChance(),
-    };
+        {
+            Token = "secret",
+            Presence = presence,
+            Compress = compress,
+            ShardCount = shardCount,
+            ShardIds = shardIds,
+            HandshakeTimeout = TimeSpan.FromSeconds(19),
+            AcknowledgementTimeout = TimeSpan.FromSeconds(17),
+            Chance = new EvenChance(),
+        };
 
     internal void Start(GatewayOptions? options = null, GatewayEventHandler? handler = null)
     {

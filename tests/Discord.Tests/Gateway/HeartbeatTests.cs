@@ -10,6 +10,7 @@ public sealed class HeartbeatTests : GatewayTestBase
         var peer = await StartReadyAsync();
         await peer.DispatchAsync("CHANNEL_CREATE", 17, """{"id":"41","type":0}""");
         await EventAsync();
+        await peer.SettleAsync();
 
         await PassSecondsAsync(50); // A random part of the interval.
         Assert.Equal("""{"op":1,"d":17}""", (await peer.ReceiveAsync())!.ToJsonString());
@@ -18,6 +19,7 @@ public sealed class HeartbeatTests : GatewayTestBase
         await peer.SendAsync("""{"op":11}""");
         await peer.DispatchAsync("CHANNEL_CREATE", 18, """{"id":"42","type":0}""");
         await EventAsync();
+        await peer.SettleAsync();
 
         Assert.Equal(70, Status.Latency?.TotalMilliseconds);
         Assert.Equal(Clock.GetUtcNow(), Status.LastEventAt);

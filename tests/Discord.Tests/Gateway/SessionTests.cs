@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Quadrennial.Discord.Gateway;
 using Quadrennial.Discord.Tests.Loopback;
 
@@ -36,7 +35,7 @@ public sealed class SessionTests : GatewayTestBase
         await first.DispatchAsync("CHANNEL_CREATE", 2, """{"id":"41","type":0}""");
         await first.DispatchAsync("TYPING_START", 3, "{}");
         Assert.Equal(41ul, Assert.IsType<GatewayEvent.ChannelChanged>(await EventAsync()).Channel.Id);
-        await SettledAsync(first);
+        await first.SettleAsync();
         first.Break();
 
         var second = await Server.PeerAsync();
@@ -65,6 +64,8 @@ public sealed class SessionTests : GatewayTestBase
         await second.HelloAsync();
 
         Assert.Equal("session-1", (string?)(await second.ReceiveAsync(6))["d"]!["session_id"]);
+        Assert.Null(await first.ReceiveAsync());
+        Assert.Equal(4000, first.CloseCode);
         Assert.Equal(Clock.Start, Clock.GetUtcNow());
     }
 
@@ -221,13 +222,5 @@ public sealed class SessionTests : GatewayTestBase
 
         await PassSecondsAsync(60);
         await Task.WhenAll(updates);
-    }
-
-    /// <summary>Waits until the client has taken all that was sent so far: it answers a request for a heartbeat in order.</summary>
-    private static async Task SettledAsync(GatewayPeer peer)
-    {
-        await peer.SendAsync("""{"op":1,"d":null}""");
-        JsonNode? answer = await peer.ReceiveAsync();
-        Assert.Equal(1, (int)answer!["op"]!);
     }
 }

@@ -50,6 +50,17 @@ public sealed class InteractionResponderTests : RestTestBase
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_even_be_written_leaves_room_for_an_apology()
+    {
+        var unwritable = new MessageBody { Files = [null!] };
+
+        await Assert.ThrowsAnyAsync<NullReferenceException>(() => Answers.RespondAsync(InteractionResponse.Message(unwritable), Stop));
+        await Answers.RespondAsync(InteractionResponse.Message(Hello), Stop);
+
+        Assert.Equal(InteractionState.Answered, Answers.State);
+    }
+
+    [Fact]
     public async Task An_answer_after_three_seconds_is_refused_without_a_request()
     {
         Clock.Advance(Answers.TimeToAnswer);

@@ -95,6 +95,14 @@ internal sealed class GatewayPeer(WebSocket socket, string address, Action abort
         return identify;
     }
 
+    /// <summary>Waits until the client has taken all that was sent so far: it answers a request for a heartbeat in its turn.</summary>
+    public async Task SettleAsync()
+    {
+        await SendAsync("""{"op":1,"d":null}""");
+        var answer = await ReceiveAsync();
+        Assert.Equal(1, (int)answer!["op"]!);
+    }
+
     public async Task CloseAsync(int code)
     {
         await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", LoopbackServer.Patience());

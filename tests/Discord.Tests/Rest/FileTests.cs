@@ -47,6 +47,9 @@ public sealed class FileTests : RestTestBase
     }
 
     [Fact]
+    public void A_name_cannot_end_its_header() => Assert.Equal("a__b___x-1.p_g", new FileUpload("a\"\nb;\r\\x-1.pñg", default).Name);
+
+    [Fact]
     public async Task A_first_answer_carries_files_too_and_a_repeat_carries_them_again()
     {
         Server.Next(Answer.Error(500, 0, "oops"), Answer.NoContent);

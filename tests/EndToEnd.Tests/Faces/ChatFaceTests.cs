@@ -81,6 +81,16 @@ public sealed class ChatFaceTests
         Assert.StartsWith("Quadrennial · 2019-12-01 00:00 UTC\n", Answer(chat, "/edition"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2019-12-01", "86400")]
+    [InlineData("2008-03-14", "1")]
+    public async Task The_bot_is_answered_in_time_whatever_the_clock_says(string date, string speed)
+    {
+        var chat = await Terminal.RunAsync(["chat", "--clock", date, "--speed", speed], "/talk dynamic asserts\n");
+
+        Assert.Contains("Dan McDonald", Answer(chat, "/talk dynamic asserts"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bot_that_refuses_to_start_exits_with_1_and_its_sentence()
     {

@@ -36,6 +36,12 @@ public sealed class PaperTests
             Written(new TextLine(new Run("syscall:::entry { @ = count(); }")) { Lead = "    ", IsVerbatim = true }, width: 20));
 
     [Fact]
+    public void A_button_is_not_torn_apart() =>
+        Assert.Equal(
+            ["[Previous page]", "[Next page]"],
+            Written(new TextLine(new Run("[Previous page]", Ink.Control), new Run("  "), new Run("[Next page]", Ink.Control)), width: 20));
+
+    [Fact]
     public void Ink_goes_on_over_the_break_of_a_line() =>
         Assert.Equal(
             ["plain \e[1mbold\e[0m", "\e[1mmore\e[0m \e[2;4mend\e[0m"],

@@ -76,7 +76,12 @@ internal sealed class EditionsModule(
 
     private Func<Audience, Card> ListCard(Catalogue catalogue, int pageNumber)
     {
-        EditionNow[] editions = [.. catalogue.Editions.Select(edition => finder.Now(catalogue, edition))];
-        return audience => EditionListCard.For(catalogue, editions, pageNumber, audience);
+        var page = catalogue.Editions
+            .Page(pageNumber, EditionListCard.EditionsPerPage)
+            .Select(edition => finder.Known(catalogue, edition));
+        var next = EditionListCard.Leading(catalogue.Conferences)
+            .Select(conference => (conference, finder.NextOf(catalogue, conference)))
+            .ToList();
+        return audience => EditionListCard.For(catalogue, page, next, audience);
     }
 }

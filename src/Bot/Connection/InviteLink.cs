@@ -2,10 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Configuration;
-using Quadrennial.Bot.Connection;
 using Quadrennial.Discord.Rest;
 
-namespace Quadrennial.Bot.CommandLine;
+namespace Quadrennial.Bot.Connection;
 
 /// <summary>The links by which people add the bot, asking for exactly what it needs.</summary>
 internal static class InviteLink
