@@ -68,6 +68,7 @@ internal static class Completions
             "before" or "after" => context.Editions.Select(edition => $" the next {edition.Conference}").Append(" Christmas"),
             "next" or "this" or "on" or "until" or "starting" => [" Monday", " Friday", " week", " month", " weekend", " 1 January"],
             _ when !char.IsAsciiDigit(last[^1]) => Hours,
+            _ when last.Contains(':') => ["am", "pm"],
             _ when isHour => ["am", "pm", ":30"],
             _ => Amounts.Concat(["am", "pm", ":30"]).Concat(Hours),
         };

@@ -142,6 +142,9 @@ internal static class RefusedPhrases
         ???                                      => ! I do not understand “???” as a time
         .                                        => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”
         -1                                       => ! I do not understand “-1” as a time
+        .5h                                      => ! I do not understand “.5h”
+        early december                           => ! I do not understand “early december”
+        tomorrow in 2:30                         => ! That names both a span from now and a day or an hour
         1e9                                      => ! I understand “1”, but not “e9”
         in                                       => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”
         at                                       => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”

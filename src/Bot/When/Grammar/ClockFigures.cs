@@ -52,7 +52,7 @@ internal static class ClockFigures
         }
 
         var isNamed = tokens.Take("oclock", "o clock", "uhr");
-        if (!hasMinutes && !isNamed && (!hasAt || IsAmountOrDate(tokens)))
+        if (tokens.IsNext("h", "hr", "hrs", "hour", "hours") || (!hasMinutes && !isNamed && (!hasAt || IsAmountOrDate(tokens))))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using NodaTime.TimeZones;
+using Quadrennial.Bot.When.Grammar;
 
 namespace Quadrennial.Bot.When.Zones;
 
@@ -99,7 +100,7 @@ internal static class ZoneNames
         foreach (var id in Source.GetIds().Where(id => !id.StartsWith("Etc/", StringComparison.Ordinal)))
         {
             ids[Key(id)] = Canonical(id);
-            if (id.Contains('/') && Key(Label(id)) is var city && !NotAlone.Contains(city))
+            if (id.Contains('/') && Key(Label(id)) is var city && !NotAlone.Contains(city) && !Lexicon.IsKnown(city))
             {
                 ids.TryAdd(city, Canonical(id));
             }
