@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -107,7 +108,10 @@ internal sealed class RunningBot : IAsyncDisposable
         if (_contract is not null)
         {
             await _contract.AssertValidAsync(_log.All);
-            Assert.DoesNotContain(Exchanges, exchange => exchange is Exchange.Rest { Status: 400 });
+            // 40060, already acknowledged, is how Discord answers a first answer that is repeated after a doubt.
+            Assert.DoesNotContain(
+                Exchanges,
+                exchange => exchange is Exchange.Rest { Status: 400 } refused && !Encoding.UTF8.GetString(refused.ResponseBody.Span).Contains("40060"));
         }
     }
 
