@@ -41,6 +41,12 @@ internal sealed partial class GatewaySession
         {
             ending = new Ending(AfterClose.Resume, $"connection failed: {exception.Message}");
         }
+        catch (Exception exception) when (exception is not GatewayFatalException and not OperationCanceledException)
+        {
+            // Nothing else is expected here; still, a new connection serves people better than none.
+            LogUnforeseen(logger, shard.Id, exception);
+            ending = new Ending(AfterClose.Resume, $"unforeseen: {exception.GetType().Name}");
+        }
         finally
         {
             _connection = null;
@@ -275,6 +281,9 @@ internal sealed partial class GatewaySession
             return TimeSpan.FromMilliseconds(UsualInterval);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Shard {Shard} lost its connection in a way nobody foresaw")]
+    private static partial void LogUnforeseen(ILogger logger, int shard, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "Shard {Shard} skips a payload that it cannot read: {Why}")]
     private static partial void LogUnreadable(ILogger logger, int shard, string why);

@@ -66,8 +66,12 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
     private async Task<Outcome> AttemptTwiceAsync(RestCall call, CancellationToken? deadline, CancellationToken cancellationToken)
     {
         var first = AttemptAsync(call, deadline, cancellationToken);
-        var doubt = _callbackDoubt.Token;
-        if (first.IsCompleted || await IsDoneBeforeAsync(first, doubt))
+        if (!first.IsCompleted)
+        {
+            await ((Task)first).WaitAsync(_callbackDoubt.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (first.IsCompleted)
         {
             return await first;
         }
@@ -82,19 +86,6 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
         }
 
         return await later with { WasSentTwice = true };
-    }
-
-    private static async Task<bool> IsDoneBeforeAsync(Task<Outcome> attempt, CancellationToken doubt)
-    {
-        try
-        {
-            await attempt.WaitAsync(doubt);
-            return true;
-        }
-        catch (OperationCanceledException) when (!attempt.IsCompleted)
-        {
-            return false;
-        }
     }
 
     private async Task<Outcome> AttemptAsync(RestCall call, CancellationToken? deadline, CancellationToken cancellationToken)
