@@ -4,8 +4,11 @@ using Quadrennial.Discord.Pacing;
 
 namespace Quadrennial.Discord.Rest;
 
-/// <summary>Sends calls: waits for limits, tries again where that is harmless, turns what went wrong into a <see cref="DiscordError"/>.</summary>
-internal sealed partial class RestSender(DiscordRestOptions options, TimeProvider clock, ILogger logger, HttpMessageHandler handler) : IDisposable
+/// <summary>
+/// Sends calls: waits for limits, tries again where that is harmless, turns what went wrong into a <see cref="DiscordError"/>.
+/// </summary>
+internal sealed partial class RestSender(DiscordRestOptions options, TimeProvider clock, ILogger logger, HttpMessageHandler handler)
+    : IDisposable
 {
     private static readonly TimeSpan LongestCallbackWait = TimeSpan.FromSeconds(2);
 
@@ -188,10 +191,9 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
         ? error.Code == DiscordErrorCode.AlreadyAcknowledged
         : call.Method == HttpMethod.Delete && error.Status == HttpStatusCode.NotFound;
 
-    private static bool NeverLeft(Exception exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
-    };
+    private static bool NeverLeft(Exception exception) =>
+        (exception as HttpRequestException)?.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 
     private static DiscordError Unclear(RestCall call, DiscordErrorKind kind, string message) =>
         Failed(call, kind, message) with { MayHaveHappened = call.Method != HttpMethod.Get };
