@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +9,10 @@ internal sealed partial class BotStop(IHostApplicationLifetime lifetime, ILogger
     private int _reason = (int)ExitCode.Stopped;
 
     /// <summary>Why the host ended.</summary>
-    public static ExitCode ReasonOf(IHost host) => (ExitCode)host.Services.GetRequiredService<BotStop>()._reason;
+    public ExitCode Reason => (ExitCode)Volatile.Read(ref _reason);
+
+    /// <summary>What happened and what to do, or null where it was only asked to stop.</summary>
+    public string? Sentence { get; private set; }
 
     /// <summary>Logs the reason and stops the host; what is being answered is finished first. The first reason counts.</summary>
     /// <param name="reason">What the process exits with.</param>
@@ -22,6 +24,7 @@ internal sealed partial class BotStop(IHostApplicationLifetime lifetime, ILogger
             return;
         }
 
+        Sentence = sentence;
         LogStop(sentence, (int)reason);
         lifetime.StopApplication();
     }

@@ -63,7 +63,8 @@ internal static class A
 
     /// <summary>Talks 01 to <paramref name="count"/> of the sample edition.</summary>
     public static IReadOnlyList<Talk> Programme(int count) =>
-        [.. Enumerable.Range(1, count).Select(number => Talk with { Id = $"conf/16-{number:D2}", Title = $"Engine number {number}", Position = number })];
+        [.. Enumerable.Range(1, count).Select(number =>
+            Talk with { Id = $"conf/16-{number:D2}", Title = $"Engine number {number}", Position = number })];
 
     public static CommandCall Call(string path = "", params IReadOnlyList<(string Name, OptionValue Value)> options) => new()
     {
@@ -74,10 +75,12 @@ internal static class A
     };
 
     /// <summary>A click on a private message, by whoever asked.</summary>
-    public static CommandCall Click(ControlId id, params IReadOnlyList<string> picked) => Call() with { Control = Use(id, isPrivate: true, picked) };
+    public static CommandCall Click(ControlId id, params IReadOnlyList<string> picked) =>
+        Call() with { Control = Use(id, isPrivate: true, picked) };
 
     /// <summary>A click on a public message that user <paramref name="askedBy"/> asked for.</summary>
-    public static CommandCall ClickInPublic(ControlId id, ulong? askedBy) => Call() with { Control = Use(id, isPrivate: false, []) with { AskedBy = askedBy } };
+    public static CommandCall ClickInPublic(ControlId id, ulong? askedBy) =>
+        Call() with { Control = Use(id, isPrivate: false, []) with { AskedBy = askedBy } };
 
     private static ControlUse Use(ControlId id, bool isPrivate, IReadOnlyList<string> picked) =>
         new(id, picked, new Dictionary<string, IReadOnlyList<string>>(), MessageId: 11, AskedBy: 7, isPrivate);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Connection;
@@ -16,7 +17,14 @@ internal static class BotCommandLine
         try
         {
             // The everyday case needs no parser: that is quicker by the time it takes to build one.
-            return args.Length == 0 ? (int)await RunBotAsync() : await Build(output).Parse(args).InvokeAsync(new() { Output = output, Error = error });
+            if (args.Length == 0)
+            {
+                return (int)await RunBotAsync(error);
+            }
+
+            var parsed = Build(output, error).Parse(args);
+            var exitCode = await parsed.InvokeAsync(new() { Output = output, Error = error });
+            return parsed.Errors.Count > 0 ? (int)ExitCode.WrongUsage : exitCode;
         }
         catch (BotStartException exception)
         {
@@ -29,7 +37,7 @@ internal static class BotCommandLine
         }
     }
 
-    private static RootCommand Build(TextWriter output)
+    private static RootCommand Build(TextWriter output, TextWriter error)
     {
         var folders = new Argument<DirectoryInfo[]>("folder") { Description = "Folders with a conference.yaml", Arity = ArgumentArity.OneOrMore };
         var checkPack = new Command("check-pack", "Check content packs and print every error with file, line and column") { folders };
@@ -45,15 +53,21 @@ internal static class BotCommandLine
         {
             checkConfig, checkPack, invite,
         };
-        root.SetAction(async (_, _) => (int)await RunBotAsync());
+        root.SetAction(async (_, _) => (int)await RunBotAsync(error));
         return root;
     }
 
-    private static async Task<ExitCode> RunBotAsync()
+    private static async Task<ExitCode> RunBotAsync(TextWriter error)
     {
-        using var host = BotApplication.Build(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
+        using var host = await BotApplication.BuildAsync(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
+        var stop = host.Services.GetRequiredService<BotStop>();
         await host.RunAsync();
-        return BotStop.ReasonOf(host);
+        if (stop.Sentence is { } sentence)
+        {
+            await error.WriteLineAsync(sentence);
+        }
+
+        return stop.Reason;
     }
 
     private static string Settings()

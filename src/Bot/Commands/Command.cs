@@ -21,7 +21,7 @@ internal interface ICommandModule
 
 /// <summary>A command: a handler of its own, or subcommands.</summary>
 /// <param name="Name">1–32 characters, lower case for slash commands (Discord's rule); mixed case and spaces for message commands.</param>
-/// <param name="Description">What it does, 1–100 characters. Discord shows it for slash commands; for message commands the help alone does.</param>
+/// <param name="Description">What it does, 1–100 characters. Of message commands Discord shows none, but the help does.</param>
 /// <param name="Handler">What it does; null where it only holds subcommands.</param>
 internal sealed record Command(string Name, string Description, CallHandler? Handler = null)
 {

@@ -11,7 +11,7 @@ internal sealed class CommandCatalogue
     private readonly FrozenDictionary<string, Entry> _onMessages;
 
     /// <summary>Collects the commands of all modules and checks them as Discord would.</summary>
-    /// <exception cref="InvalidOperationException">Two commands share a path, or Discord would refuse one; the message names them all.</exception>
+    /// <exception cref="InvalidOperationException">Two share a path, or Discord would refuse one; the message names all.</exception>
     public CommandCatalogue(IEnumerable<ICommandModule> modules)
     {
         Commands = [.. modules.SelectMany(module => module.Commands)];

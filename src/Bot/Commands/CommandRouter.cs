@@ -50,7 +50,7 @@ internal sealed partial class CommandRouter
             : Reply.Private(RouterMessages.Outdated());
     }
 
-    /// <summary>Suggests values for an option while a person types: at most 25, cut to Discord's limits; empty when anything is amiss.</summary>
+    /// <summary>Suggests values for an option while a person types: at most 25, within Discord's limits; none when anything fails.</summary>
     /// <param name="call">The call so far.</param>
     /// <param name="option">Name of the option being typed.</param>
     /// <param name="typed">What stands in it now; user text.</param>

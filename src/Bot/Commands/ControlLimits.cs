@@ -83,13 +83,14 @@ internal sealed class ControlLimits
     private Button? Fit(Button button)
     {
         var label = Label.Fit(button.Label, MaxButtonLabel);
-        var isSound = label.Length > 0 && button switch
+        return button switch
         {
-            Button.Open open => open.Url.Length <= MaxLink && IsWebAddress(open.Url),
-            Button.Act act => IsNew(act.Id),
-            _ => false,
+            _ when label.Length == 0 => null,
+            Button.Open open when IsWebAddress(open.Url) && MarkupEscaping.EscapeAddress(open.Url) is { Length: <= MaxLink } url =>
+                open with { Label = label, Url = url },
+            Button.Act act when IsNew(act.Id) => act with { Label = label },
+            _ => null,
         };
-        return isSound ? button with { Label = label } : null;
     }
 
     private Block.Picker? Fit(Block.Picker picker)
@@ -116,7 +117,7 @@ internal sealed class ControlLimits
     private static PickerEntry Fit(PickerEntry entry) => entry with
     {
         Label = Label.Fit(entry.Label, MaxEntryText, orElse: entry.Value),
-        Description = entry.Description is { } description && Label.Fit(description, MaxEntryText) is { Length: > 0 } fitting ? fitting : null,
+        Description = Label.Fit(entry.Description ?? "", MaxEntryText) is { Length: > 0 } description ? description : null,
     };
 
     /// <summary>Discord refuses a message in which two controls share a custom id; the first stays.</summary>
@@ -127,5 +128,6 @@ internal sealed class ControlLimits
         : url.Length <= MaxPictureUrl && IsWebAddress(url);
 
     private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -39,8 +39,7 @@ internal readonly record struct Markup
         new(string.Join(separator, parts.Where(part => !part.IsEmpty).Select(part => part.ToString())));
 
     /// <summary>A link whose label is escaped; an address that could end the link early is shown encoded.</summary>
-    public static Markup Link(string label, string url) =>
-        new($"[{Escape(label)}](<{url.Replace("<", "%3C").Replace(">", "%3E").Replace(" ", "%20").Replace("\n", "%0A")}>)");
+    public static Markup Link(string label, string url) => new($"[{Escape(label)}](<{MarkupEscaping.EscapeAddress(url)}>)");
 
     /// <summary>Text to be typed as it stands: in code style, nothing in it escaped.</summary>
     public static Markup Code(string text) => new($"`{text.Replace('`', '\'').ReplaceLineEndings(" ")}`");

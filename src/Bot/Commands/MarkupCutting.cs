@@ -85,9 +85,8 @@ internal static class MarkupCutting
             label += text[label] == '\\' ? 2 : 1;
         }
 
-        return string.CompareOrdinal(text, label, "](<", 0, 3) == 0 && text.IndexOf(">)", label, StringComparison.Ordinal) is > 0 and var end
-            ? end + 2
-            : null;
+        var isLink = string.CompareOrdinal(text, label, "](<", 0, 3) == 0;
+        return isLink && text.IndexOf(">)", label, StringComparison.Ordinal) is > 0 and var end ? end + 2 : null;
     }
 
     private static int? EndOnLine(string text, char mark, int start)

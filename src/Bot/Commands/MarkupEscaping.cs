@@ -40,6 +40,14 @@ internal static class MarkupEscaping
         return result?.ToString() ?? text;
     }
 
+    /// <summary>An address with everything percent-encoded that is no plain ASCII or could end a link early.</summary>
+    public static string EscapeAddress(string url) => url.All(IsPlain)
+        ? url
+        : string.Concat(url.EnumerateRunes().Select(rune =>
+            rune.IsAscii && IsPlain((char)rune.Value) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    private static bool IsPlain(char character) => character is > ' ' and <= '~' and not ('<' or '>' or '\\' or '`');
+
     /// <summary>Marks that change the direction of what follows, line and paragraph separators, and the byte order mark.</summary>
     public static bool IsDirectionMark(char character) =>
         character is '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')

@@ -43,7 +43,7 @@ internal sealed class Sharing(TimeProvider clock)
         };
     }
 
-    /// <summary>Where the app is no member of the server, Discord makes its answers private for people who may not use external apps.</summary>
+    /// <summary>Where the app is no member of a server, its answers to people who may not use external apps are kept private.</summary>
     private static bool CanShare(CommandCall call) =>
         call.Place.Kind != PlaceKind.Guild
         || call.Place.BotIsMember

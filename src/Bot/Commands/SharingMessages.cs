@@ -12,7 +12,8 @@ internal static class SharingMessages
 
     /// <summary>Discord would show it to the caller alone.</summary>
     public static Card NotAllowed() => new(new Block.Text(Markup.Of(
-        $"I cannot share it here: this server shows the answers of apps that it has not added to you alone. Somebody who manages the server can add me, or allow “Use External Apps” in this channel.")))
+        $"I cannot share it here: this server shows the answers of apps that it has not added to you alone. "
+        + $"Somebody who manages the server can add me, or allow “Use External Apps” in this channel.")))
     {
         Accent = Accent.Notice,
     };

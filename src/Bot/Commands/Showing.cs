@@ -21,7 +21,10 @@ internal enum Audience
 internal static class Showing
 {
     /// <summary>The option of every look-up that makes the answer private.</summary>
-    public static readonly Option PrivateOption = new("private", "Show the answer only to you; a button then shares it") { Kind = OptionKind.Flag };
+    public static readonly Option PrivateOption = new("private", "Show the answer only to you; a button then shares it")
+    {
+        Kind = OptionKind.Flag,
+    };
 
     /// <summary>Shows a card where this call wants it.</summary>
     /// <param name="call">The command, click or pick.</param>

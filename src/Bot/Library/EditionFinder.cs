@@ -64,7 +64,9 @@ internal sealed class EditionFinder(TimeProvider clock)
     private static EditionLookup ByNameOrYear(Shelf shelf, string text)
     {
         Edition[] named = [.. shelf.Catalogue.Editions.Where(edition =>
-            text == $"{edition.Year}" || text == $"{edition.Year % 100:D2}" || text.Equals(edition.Name, StringComparison.OrdinalIgnoreCase))];
+            text == $"{edition.Year}"
+            || text == $"{edition.Year % 100:D2}"
+            || text.Equals(edition.Name, StringComparison.OrdinalIgnoreCase))];
         return named.Length switch
         {
             1 => new EditionLookup.Found(named[0]),

@@ -25,10 +25,12 @@ internal static class EditionWording
         {
             EditionStatus.Held when known.Date?.AsDay == today => $"It is today, {Wording.Of(today)}.",
             EditionStatus.Held => $"Held {Wording.When(known.Date ?? new PartialDate(known.Edition.Year))}.",
-            EditionStatus.Cancelled => $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{PlannedSince(now)}{Doubt(known)}",
+            EditionStatus.Cancelled =>
+                $"Cancelled: it was planned for {PlannedFor(known)} and was not held.{PlannedSince(now)}{Doubt(known)}",
             EditionStatus.Planned when EditionKnowledge.LastDay(known.Date ?? new PartialDate(known.Edition.Year)) >= today =>
                 $"Planned for {PlannedFor(known)}, not held yet.{PlannedSince(now)}{Doubt(known)}",
-            EditionStatus.Planned => $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{PlannedSince(now)}",
+            EditionStatus.Planned =>
+                $"It was planned for {PlannedFor(known)}; whether it was held is not in my records.{PlannedSince(now)}",
             _ when next is { IsAnnounced: false } && next.Edition == known.Edition => InFull(next, conference),
             _ => "Nothing was announced of it.",
         };

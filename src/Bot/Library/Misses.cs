@@ -16,7 +16,8 @@ internal sealed class Misses(CommandMentions mentions)
         if (query.Length > MaxQueryLength)
         {
             return Notice(Markup.Of(
-                $"That is a lot to search by: {query.Length} characters. Please give me {wanted}; to find the talk that a long message is about, use “Find the talk” in the message’s menu."));
+                $"That is a lot to search by: {query.Length} characters. Please give me {wanted}; "
+                + $"to find the talk that a long message is about, use “Find the talk” in the message’s menu."));
         }
 
         return query.EnumerateRunes().Any(System.Text.Rune.IsLetterOrDigit)
@@ -49,10 +50,13 @@ internal sealed class Misses(CommandMentions mentions)
     public Card Unknown(Markup finding) => Notice([finding, HowToBrowse]);
 
     private Markup HowToBrowse => Markup.Of(
-        $"To browse: {mentions.Of("edition")} has every programme, {mentions.Of("topic")} and {mentions.Of("speaker")} suggest names while you type.");
+        $"To browse: {mentions.Of("edition")} has every programme, "
+        + $"{mentions.Of("topic")} and {mentions.Of("speaker")} suggest names while you type.");
 
     private static Block.Picker PickerFor(string action, IReadOnlyList<PickerEntry> entries) => new(
-        Ways.ToPicked(action), "Show one of these", [.. entries.Select((entry, index) => entry with { Label = $"{index + 1}. {entry.Label}" })]);
+        Ways.ToPicked(action),
+        "Show one of these",
+        [.. entries.Select((entry, index) => entry with { Label = $"{index + 1}. {entry.Label}" })]);
 
     private static Markup Numbered(IReadOnlyList<PickerEntry> entries) =>
         Markup.Lines(entries.Select((entry, index) => Markup.Of($"{index + 1}. {entry.Label}")));

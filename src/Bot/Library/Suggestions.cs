@@ -16,21 +16,28 @@ internal sealed class Suggestions(ConferenceContent content, EditionFinder editi
             .Select(word => editions.Find(shelf, word))
             .OfType<EditionLookup.Found>()
             .Select(found => found.Edition);
-        return [.. meant.Concat(shelf.Search.SuggestEditions(typed)).Select(edition => new Choice(LabelFor(editions.Known(shelf.Catalogue, edition)), edition.Id))];
+        return
+        [
+            .. meant
+                .Concat(shelf.Search.SuggestEditions(typed))
+                .Select(edition => new Choice(LabelFor(editions.Known(shelf.Catalogue, edition)), edition.Id)),
+        ];
     }
 
     /// <summary>Speakers, with how many talks they gave.</summary>
     public IReadOnlyList<Choice> Speakers(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        return [.. search.SuggestSpeakers(typed).Select(speaker => new Choice(LabelFor(speaker.Name, catalogue.TalksBy(speaker)), speaker.Id))];
+        var speakers = search.SuggestSpeakers(typed);
+        return [.. speakers.Select(speaker => new Choice(LabelFor(speaker.Name, catalogue.TalksBy(speaker)), speaker.Id))];
     }
 
     /// <summary>Topics, with how many talks touch them.</summary>
     public IReadOnlyList<Choice> Topics(CommandCall call, string typed)
     {
         var (catalogue, search) = content.Current;
-        return [.. search.SuggestTopics(typed).Select(topic => new Choice(LabelFor(topic.Name, catalogue.TalksOn(topic)), topic.Id))];
+        var topics = search.SuggestTopics(typed);
+        return [.. topics.Select(topic => new Choice(LabelFor(topic.Name, catalogue.TalksOn(topic)), topic.Id))];
     }
 
     private static string LabelFor(string name, IReadOnlyList<Talk> talks) =>

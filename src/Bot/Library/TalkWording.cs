@@ -11,7 +11,8 @@ internal static class TalkWording
     public static string LabelFor(Catalogue catalogue, Talk talk)
     {
         var edition = catalogue.EditionOf(talk).Name;
-        return Label.FitPair(talk.Title, SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? $"{speakers}, {edition}" : edition, ControlLimits.MaxEntryText);
+        var where = SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? $"{speakers}, {edition}" : edition;
+        return Label.FitPair(talk.Title, where, ControlLimits.MaxEntryText);
     }
 
     /// <summary>The names of who gave it, inferred ones marked; empty where unknown.</summary>

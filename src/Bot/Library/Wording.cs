@@ -32,6 +32,9 @@ internal static class Wording
     public static string Of(TimeSpan at) =>
         at.ToString(at < TimeSpan.FromHours(1) ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>A time of day: <c>13:30</c>.</summary>
+    public static string Of(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>1 talk</c>, <c>2 talks</c>.</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + 's'}";
 
@@ -57,7 +60,8 @@ internal static class Wording
     public static Markup SourceLine(Provenance provenance, bool marksInferredNames = false)
     {
         var heading = provenance.Sources.Count == 1 ? "Source" : "Sources";
-        return Markup.Of($"-# {heading}: {Named(provenance.Sources, SourcesNamed)}. Confidence: {Confidence(provenance, marksInferredNames)}");
+        var sources = Named(provenance.Sources, SourcesNamed);
+        return Markup.Of($"-# {heading}: {sources}. Confidence: {Confidence(provenance, marksInferredNames)}");
     }
 
     /// <summary>The first so many sources, and how many more there are.</summary>

@@ -54,8 +54,9 @@ internal sealed class RehearsalClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new Timer(_real.CreateTimer(callback, state, Real(dueTime), Real(period)), this);
 
-    /// <summary>How long a span of this clock really takes, rounded up to the millisecond that timers count in, so that none fires early.</summary>
-    private TimeSpan Real(TimeSpan span) => span <= TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds / _speed));
+    /// <summary>How long a span of this clock really takes; rounded up to a timer's millisecond, so that none fires early.</summary>
+    private TimeSpan Real(TimeSpan span) =>
+        span <= TimeSpan.Zero ? span : TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds / _speed));
 
     private sealed class Timer(ITimer real, RehearsalClock clock) : ITimer
     {

@@ -16,47 +16,50 @@ internal static class WhenParser
     /// <param name="zone">The person's zone, used where the text names none.</param>
     /// <param name="context">What the text may refer to.</param>
     public static WhenReading Read(string? text, Instant now, DateTimeZone zone, WhenContext? context = null) =>
-        ReadAll(text, now, zone, context)[0];
+        First(text, new Question(now, zone, context ?? WhenContext.Empty));
 
     /// <summary>The meaning, followed by other meanings the same words could sensibly have.</summary>
     /// <inheritdoc cref="Read"/>
     public static IReadOnlyList<WhenReading> ReadAll(string? text, Instant now, DateTimeZone zone, WhenContext? context = null)
     {
-        var readings = ReadTyped((text ?? "").Trim(), new Question(now, zone, context ?? WhenContext.Empty));
-        return readings is [WhenReading.Unclear { Suggestions.Count: > 0 } unclear] ? [unclear with { Suggestions = Working(unclear.Suggestions, now, zone, context) }] : readings;
-    }
-
-    /// <summary>What is suggested must itself be understood now.</summary>
-    private static IReadOnlyList<string> Working(IReadOnlyList<string> suggestions, Instant now, DateTimeZone zone, WhenContext? context) =>
-        [.. suggestions.Where(suggestion => ReadTyped(suggestion, new Question(now, zone, context ?? WhenContext.Empty))[0] is not WhenReading.Unclear)];
-
-    private static IReadOnlyList<WhenReading> ReadTyped(string typed, Question question)
-    {
-        if (typed.Length == 0)
-        {
-            return [new WhenReading.Unclear(WhenMessages.NoTime, ["tomorrow at 09:00", "in 2 hours", "every Monday at 09:00"])];
-        }
-
-        if (typed.Length > WhenPolicy.MaxLength)
-        {
-            return [new WhenReading.Unclear(WhenMessages.TooLong(typed.Length), ["tomorrow at 09:00"])];
-        }
-
-        if (WhenCanonical.Read(typed, question.Now, question.Context) is { } canonical)
-        {
-            return [Ahead(canonical, question.Now)];
-        }
-
-        var first = Resolve(Draft(typed, question), Alternative.None);
-        if (first is WhenReading.Unclear)
+        var question = new Question(now, zone, context ?? WhenContext.Empty);
+        var first = First(text, question);
+        var typed = (text ?? "").Trim();
+        if (first is WhenReading.Unclear || WhenCanonical.Read(typed, now, question.Context) is not null)
         {
             return [first];
         }
 
-        var others = new[] { Alternative.OtherHalfOfDay, Alternative.OtherWeek, Alternative.OtherEndOfDay, Alternative.OnlyOnce }
+        var others = Draft(typed, question).Alternatives
             .Select(alternative => Resolve(Draft(typed, question), alternative))
             .Where(reading => reading is not WhenReading.Unclear);
         return [.. others.Prepend(first).DistinctBy(WhenCanonical.Write)];
+    }
+
+    /// <summary>The meaning; where it is refused, only those suggestions that would not be.</summary>
+    private static WhenReading First(string? text, Question question)
+    {
+        var reading = Meaning((text ?? "").Trim(), question);
+        return reading is WhenReading.Unclear { Suggestions.Count: > 0 } unclear
+            ? unclear with { Suggestions = [.. unclear.Suggestions.Where(suggestion => Meaning(suggestion, question) is not WhenReading.Unclear)] }
+            : reading;
+    }
+
+    private static WhenReading Meaning(string typed, Question question)
+    {
+        if (typed.Length == 0)
+        {
+            return new WhenReading.Unclear(WhenMessages.NoTime, ["tomorrow at 09:00", "in 2 hours", "every Monday at 09:00"]);
+        }
+
+        if (typed.Length > WhenPolicy.MaxLength)
+        {
+            return new WhenReading.Unclear(WhenMessages.TooLong(typed.Length), ["tomorrow at 09:00"]);
+        }
+
+        return WhenCanonical.Read(typed, question.Now, question.Context) is { } canonical
+            ? Ahead(canonical, question.Now)
+            : Resolve(Draft(typed, question), Alternative.None);
     }
 
     private static Draft Draft(string text, Question question) =>
@@ -93,6 +96,7 @@ internal static class WhenParser
         WhenReading.Repeats repeats when repeats.First > WhenPolicy.Horizon(now) => new WhenReading.Unclear(WhenMessages.TooFar, []),
         WhenReading.RelativeToEdition { At: { } at } relative when at <= now =>
             new WhenReading.Unclear(WhenMessages.Past(at.InZone(relative.Offset.Zone).LocalDateTime, relative.Offset.Zone), []),
+        WhenReading.RelativeToEdition { At: { } at } when at > WhenPolicy.Horizon(now) => new WhenReading.Unclear(WhenMessages.TooFar, []),
         _ => canonical,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quadrennial.Content.Model;
 
 namespace Quadrennial.Content.Editions;
@@ -95,9 +94,7 @@ public static class EditionKnowledge
     private static string NameFor(int year, Edition last)
     {
         var name = last.Name.Replace($"{last.Year:D4}", $"{year:D4}", StringComparison.Ordinal);
-        return name != last.Name
-            ? name
-            : last.Name.Replace((last.Year % 100).ToString("D2", CultureInfo.InvariantCulture), (year % 100).ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return name != last.Name ? name : last.Name.Replace($"{last.Year % 100:D2}", $"{year % 100:D2}", StringComparison.Ordinal);
     }
 
     private static PartialDate DateOf(KnownEdition edition) => edition.Date ?? new PartialDate(edition.Edition.Year);

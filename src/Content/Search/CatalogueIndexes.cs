@@ -37,7 +37,7 @@ internal static class CatalogueIndexes
             }
         }
 
-        return new RecordIndex<Talk>(catalogue.Talks, builder.Build(), TextsOf, nameIsEnough: false);
+        return new RecordIndex<Talk>(catalogue.Talks, builder.Build(), TitlesOf, TextsOf, nameIsEnough: false);
     }
 
     public static RecordIndex<Speaker> OfSpeakers(Catalogue catalogue, Synonyms synonyms)
@@ -54,7 +54,7 @@ internal static class CatalogueIndexes
                 .Add(Field.Gist, speaker.Affiliations.Select(affiliation => affiliation.Name));
         }
 
-        return new RecordIndex<Speaker>(speakers, builder.Build(), speaker => [speaker.About], nameIsEnough: true);
+        return new RecordIndex<Speaker>(speakers, builder.Build(), speaker => [speaker.Name], speaker => [speaker.About], nameIsEnough: true);
     }
 
     public static RecordIndex<Topic> OfTopics(Catalogue catalogue, Synonyms synonyms)
@@ -70,7 +70,7 @@ internal static class CatalogueIndexes
                 .Add(Field.Gist, topic.Thread);
         }
 
-        return new RecordIndex<Topic>(topics, builder.Build(), topic => [topic.What, topic.Thread], nameIsEnough: true);
+        return new RecordIndex<Topic>(topics, builder.Build(), topic => [topic.Name], topic => [topic.What, topic.Thread], nameIsEnough: true);
     }
 
     public static RecordIndex<Edition> OfEditions(Catalogue catalogue)
@@ -95,10 +95,12 @@ internal static class CatalogueIndexes
                 .Add(Field.Gist, edition.Format);
         }
 
-        return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), edition => [edition.Format], nameIsEnough: true);
+        return new RecordIndex<Edition>(catalogue.Editions, builder.Build(), edition => [edition.Name], edition => [edition.Format], nameIsEnough: true);
     }
 
     private static string NameOf(Edition edition, Catalogue catalogue) => catalogue.Conference(edition.ConferenceId).Name;
+
+    private static IEnumerable<string> TitlesOf(Talk talk) => talk.OtherTitles.Prepend(talk.Title);
 
     private static IEnumerable<string?> TextsOf(Talk talk) => talk.Moments.Select(moment => moment.What).Prepend(talk.Gist);
 

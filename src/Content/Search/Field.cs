@@ -35,7 +35,7 @@ internal enum Field : byte
 internal static class FieldWeight
 {
     private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
-    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.4f, 0.4f]);
+    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.5f, 0.4f]);
     private static readonly float[] TrustsInContext = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
 
     /// <summary>How much a match there lifts a record above others, up to 1.</summary>

@@ -22,6 +22,8 @@ internal sealed class QueryPlan
     public const int MostWords = 16;
 
     private const float CommonWeight = 0.5f;
+    private const float Noise = 0.12f;
+    private const float LittleDoubt = 0.25f;
     private const float NearlyBest = 0.9f;
     private const int ShortestHalf = 2;
     private const int ShortestSplit = 6;
@@ -39,8 +41,8 @@ internal sealed class QueryPlan
     /// <summary>False where all words are in everybody's sentences.</summary>
     public bool IsTelling { get; private set; }
 
-    /// <summary>The word being typed where it is all there is, else null.</summary>
-    public string? OnlyBeginning { get; private set; }
+    /// <summary>True where nearly every record holds every word.</summary>
+    public bool IsNoise { get; private set; }
 
     public ReadOnlySpan<TermMatch> MatchesOf(Slot slot) => CollectionsMarshal.AsSpan(_matches)[slot.Matches];
 
@@ -82,7 +84,6 @@ internal sealed class QueryPlan
             _words.Add(last);
         }
 
-        OnlyBeginning = isBeingTyped && _words.Count is 1 ? last : null;
         for (var i = 0; i < _words.Count; i++)
         {
             var start = _matches.Count;
@@ -96,7 +97,34 @@ internal sealed class QueryPlan
             AddSlot(i, start, postings, information);
         }
 
+        WeighNoise();
+        foreach (var slot in _slots)
+        {
+            Weight += slot.Trust * slot.Information + slot.Doubt;
+        }
+
         _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
+    }
+
+    // What nearly every record holds would only stir the order, unless nothing else was said.
+    private void WeighNoise()
+    {
+        IsNoise = _slots.TrueForAll(IsNoisy);
+        for (var i = _slots.Count - 1; i >= 0; i--)
+        {
+            var slot = _slots[i];
+            if (IsNoise)
+            {
+                _slots[i] = slot with { Information = slot.Trust };
+            }
+            else if (IsNoisy(slot))
+            {
+                _slots.RemoveAt(i);
+                Weight += slot.Doubt < LittleDoubt ? 0 : slot.Doubt;
+            }
+        }
+
+        static bool IsNoisy(Slot slot) => slot.Information < Noise && slot.Postings > 0;
     }
 
     private void AddMatches(int i, Reading reading, TermDictionary dictionary, Postings postings)
@@ -110,7 +138,6 @@ internal sealed class QueryPlan
         if (reading is Reading.BeingTyped)
         {
             dictionary.AddCompletions(word, isBeingTyped: true, _matches);
-            isKnown = _matches.Count > start;
         }
 
         if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
@@ -124,10 +151,24 @@ internal sealed class QueryPlan
             dictionary.AddCompletions(word, isBeingTyped: false, _matches);
         }
 
-        if (!isKnown)
+        // Stores may be a slip for stories, even if there is a store.
+        if (!IsExactSince(start) && (reading is Reading.Finished || _matches.Count == start))
         {
             dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
         }
+    }
+
+    private bool IsExactSince(int start)
+    {
+        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
+        {
+            if (match.Likeness is 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // False for what is known from running text alone.
@@ -196,15 +237,14 @@ internal sealed class QueryPlan
             if (match.Likeness >= NearlyBest * best)
             {
                 holders += postings.CountOf(match.Term);
-                trust = Math.Max(trust, match.Likeness * FieldWeight.Trust(postings.FieldsOf(match.Term)));
+                trust = Math.Max(trust, match.Likeness * FieldWeight.TrustInContext(postings.FieldsOf(match.Term)));
             }
         }
 
-        // In so far as a word may not be what it is taken for, it says as much as a word nobody knows.
         var isCommon = StopWords.IsCommon(_words[i]);
-        var weight = (trust * information.OfWordIn(holders) + (1 - trust)) * (isCommon ? CommonWeight : 1);
+        var scale = isCommon ? CommonWeight : 1;
+        var said = scale * information.OfWordIn(holders);
         IsTelling |= !isCommon;
-        Weight += weight;
-        _slots.Add(new Slot(start.._matches.Count, weight, total));
+        _slots.Add(new Slot(start.._matches.Count, total, said, trust, scale));
     }
 }

@@ -3,17 +3,23 @@ namespace Quadrennial.Content.Search;
 /// <summary>Records of one kind with their index: from what people type to a verdict.</summary>
 /// <param name="records">The records, in the order that breaks ties.</param>
 /// <param name="index">An index with one entry for each, in the same order.</param>
+/// <param name="titlesOf">A record's title or name, and the others it goes by.</param>
 /// <param name="textsOf">A record's running text.</param>
 /// <param name="nameIsEnough">True where the exact name of one record is the end of the search, whatever else fits.</param>
-internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, Func<T, IEnumerable<string?>> textsOf, bool nameIsEnough)
+internal sealed class RecordIndex<T>(
+    IReadOnlyList<T> records, TextIndex index, Func<T, IEnumerable<string>> titlesOf, Func<T, IEnumerable<string?>> textsOf, bool nameIsEnough)
 {
+    // What a title adds to a record's rank that has the query in it to the letter, small words included, and which records may gain by it.
+    private const float LiteralBonus = 0.1f;
+    private const float MayGain = 0.8f;
+
     public TextIndex Index => index;
 
     /// <summary>Answers a finished query.</summary>
     public Match<T> Find(string query, Predicate<T>? accepts = null)
     {
         var words = Words.Of(query);
-        var hits = index.Find(words, Reading.Finished, Limits.Candidates, Accepts(accepts));
+        var hits = Ranked(words, Reading.Finished, accepts);
         return MatchFor(Verdict.On(hits, nameIsEnough, record => textsOf(records[record]).Any(text => Context.Holds(text, words))));
     }
 
@@ -25,15 +31,13 @@ internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, 
             return [];
         }
 
-        limit = Math.Min(limit, Limits.Candidates);
         var words = Words.Of(typed);
         if (words.Count is 0)
         {
-            return [.. records.Where(record => accepts?.Invoke(record) is not false).Take(limit)];
+            return [.. records.Where(record => accepts?.Invoke(record) is not false).Take(Math.Min(limit, Limits.Candidates))];
         }
 
-        var hits = index.Find(words, Reading.BeingTyped, limit, Accepts(accepts));
-        return [.. Verdict.Plausible(hits).Select(hit => records[hit.Record])];
+        return [.. Verdict.Plausible(Ranked(words, Reading.BeingTyped, accepts)).Take(limit).Select(hit => records[hit.Record])];
     }
 
     /// <summary>The records that a verdict is about.</summary>
@@ -47,6 +51,25 @@ internal sealed class RecordIndex<T>(IReadOnlyList<T> records, TextIndex index, 
             false => new Match<T>.Nothing(items),
         };
     }
+
+    private List<Hit> Ranked(List<Word> words, Reading reading, Predicate<T>? accepts)
+    {
+        var hits = index.Find(words, reading, Limits.Candidates, Accepts(accepts));
+        if (hits.Count < 2 || words.Count < 2)
+        {
+            return hits;
+        }
+
+        var literal = Padded(words);
+        return [.. hits
+            .Select(hit => hit.Rank >= MayGain * hits[0].Rank && titlesOf(records[hit.Record]).Any(title => Padded(Words.Of(title)).Contains(literal))
+                ? hit with { Rank = hit.Rank + LiteralBonus }
+                : hit)
+            .OrderByDescending(hit => hit.Rank)
+            .ThenBy(hit => hit.Record)];
+    }
+
+    private static string Padded(IEnumerable<Word> words) => $" {string.Join(' ', Words.Whole(words))}";
 
     private Func<int, bool>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
 }

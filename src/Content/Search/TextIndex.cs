@@ -96,7 +96,7 @@ internal sealed class TextIndex
             foreach (var match in plan.MatchesOf(slot))
             {
                 scores.Add(
-                    _postings.RecordsWith(match.Term, isCommon), _postings.FieldsWith(match.Term, isCommon), match.Likeness, slot.Weight, onlyTouched);
+                    _postings.RecordsWith(match.Term, isCommon), _postings.FieldsWith(match.Term, isCommon), match.Likeness, slot.Information, onlyTouched);
             }
         }
     }
@@ -166,7 +166,7 @@ internal sealed class TextIndex
     }
 
     private static float RankOf(QueryPlan plan, Scores.Score score, float titleShare) =>
-        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare;
+        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + (plan.IsNoise ? 0 : TitleBonus * titleShare);
 
     private static void Insert(List<Hit> best, Hit hit, int most)
     {

@@ -24,7 +24,7 @@ internal sealed class Titles(int records)
         }
         else
         {
-            _otherTitle[record] = _otherTitle[record] is 0 ? information : Math.Min(_otherTitle[record], information);
+            _otherTitle[record] = Math.Max(_otherTitle[record], information);
         }
 
         if (key.Length > 0)
@@ -34,7 +34,7 @@ internal sealed class Titles(int records)
         }
     }
 
-    /// <summary>What part of the record's title was said, 0 to 1, by how much of it and of its other titles was.</summary>
+    /// <summary>What part of the record's title was said, 0 to 1, by how much of it and of its other titles, the longest of them, was.</summary>
     public float ShareOf(int record, float title, float otherTitle) =>
         Math.Max(Share(title, _title[record]), FieldWeight.Rank(Field.OtherTitle) * Share(otherTitle, _otherTitle[record]));
 

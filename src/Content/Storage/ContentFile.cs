@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using LiteDB;
 using LiteDB.Engine;
@@ -7,7 +8,7 @@ using Quadrennial.Content.Model;
 namespace Quadrennial.Content.Storage;
 
 /// <summary>
-/// The LiteDB file and, beside it, its seal: a hash of the file, and the key that says what it was made from.
+/// The LiteDB file and, beside it, its seal: a checksum of the file, and the key that says what it was made from.
 /// The file is made in memory and put in its place whole, so nobody finds half of one. It is read into memory whole, so LiteDB never writes
 /// to it, locks it or leaves a log beside it; and only if the seal fits, for LiteDB 5.0.20 can be brought down by a damaged page.
 /// </summary>
@@ -39,7 +40,7 @@ internal sealed class ContentFile(string path)
             }
 
             bytes = File.ReadAllBytes(path);
-            if (Hash(bytes) != seal[0])
+            if (Checksum(bytes) != seal[0])
             {
                 throw new InvalidDataException("it is not as it was written");
             }
@@ -58,7 +59,7 @@ internal sealed class ContentFile(string path)
             // A crash between the two leaves a seal that does not fit.
             var bytes = Make(catalogue);
             Replace(path, bytes);
-            Replace(_seal, Encoding.UTF8.GetBytes($"{Hash(bytes)}\n{key}"));
+            Replace(_seal, Encoding.UTF8.GetBytes($"{Checksum(bytes)}\n{key}"));
         }
     }
 
@@ -120,5 +121,20 @@ internal sealed class ContentFile(string path)
         File.Move(made, path, overwrite: true);
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToBase64String(SHA256.HashData(bytes));
+    // Guards against accidents alone, and spares a start the loading of a cryptographic library.
+    private static string Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = (uint)bytes.Length;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
+        {
+            sum = BitOperations.Crc32C(sum, word);
+        }
+
+        foreach (var rest in bytes[^(bytes.Length % sizeof(ulong))..])
+        {
+            sum = BitOperations.Crc32C(sum, rest);
+        }
+
+        return $"{sum:x8}";
+    }
 }

@@ -12,7 +12,6 @@ internal sealed partial class GatewaySession
     private const double UsualInterval = 41_250;
 
     private long _readySince;
-    private bool _isReplaying;
 
     private async Task<Ending> ConnectOnceAsync(CancellationToken stop)
     {
@@ -125,15 +124,12 @@ internal sealed partial class GatewaySession
     {
         if (_session is { } session)
         {
-            _isReplaying = true;
             Change(GatewayState.Resuming);
             return connection.SendAsync(
                 new Outgoing<ResumeData>(GatewayOperation.Resume, new ResumeData(options.Token, session.Id, Sequence ?? 0)),
                 Wire.Types.OutgoingResumeData,
                 cancellationToken);
         }
-
-        _isReplaying = false;
         Change(GatewayState.Identifying);
         var identify = new IdentifyData(options.Token, options.Intents, [shard.Id, shard.Count], Presence);
         return connection.SendAsync(
@@ -198,8 +194,8 @@ internal sealed partial class GatewaySession
 
     private void Dispatch(in GatewayFrame frame, CancellationTokenSource overdue)
     {
-        // A replay may repeat what had come through just before the break; it must not be answered twice.
-        if (_isReplaying && frame.Sequence <= Sequence)
+        // A replay may repeat what had come through just before the break, and so may a fault in between; nothing is answered twice.
+        if (frame.Sequence <= Sequence)
         {
             return;
         }
@@ -213,7 +209,6 @@ internal sealed partial class GatewaySession
             }
             else if (frame.EventName.SequenceEqual("RESUMED"u8))
             {
-                _isReplaying = false;
                 EnterReady();
                 overdue.CancelAfter(Timeout.InfiniteTimeSpan);
                 dispatcher.HandOver(new GatewayEvent.Resumed(shard.Id));

@@ -20,7 +20,11 @@ internal sealed record AskRequest(IReadOnlyList<string> Lines, AskPlace Place, b
 /// <param name="error">For what went wrong.</param>
 internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Asks everything in order.</summary>
     /// <returns>The exit code.</returns>
@@ -48,7 +52,8 @@ internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
         var person = playground.Scene.First;
         var channel = playground.Scene.Place(request.Place, person);
         var reader = new CommandReader(RegisteredCommand.ReadAll(person.CommandsIn(channel)), playground.Scene.Names);
-        var commands = request.Lines.Select(line => reader.Read(line.TrimStart() is ['/' or '>', ..] ? line : "/" + line.TrimStart())).ToList();
+        var lines = request.Lines.Select(line => line.Trim() is var text && text is ['/' or '>', ..] ? text : "/" + text).ToList();
+        var commands = lines.ConvertAll(reader.Read);
         if (commands.OfType<TypedCommand.Refused>().FirstOrDefault() is { } refused)
         {
             await error.WriteLineAsync(refused.Sentence);
@@ -56,7 +61,7 @@ internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
         }
 
         JsonArray answers = [];
-        foreach (var (line, command) in request.Lines.Zip(commands))
+        foreach (var (line, command) in lines.Zip(commands))
         {
             var interaction = await person.Use(channel, command).WaitForContentAsync(cancellationToken);
             if (interaction.State == InteractionState.TimedOut)
@@ -65,12 +70,13 @@ internal sealed class AskFace(Paper paper, TextWriter output, TextWriter error)
                 return ExitCode.BotFailed;
             }
 
-            List<JsonObject> messages = [.. new[] { interaction.Message }.Concat(interaction.FollowUps).OfType<Message>().Select(message => message.Body)];
+            Message?[] answer = [interaction.Message, .. interaction.FollowUps];
+            var messages = answer.OfType<Message>().Select(message => message.Body).ToList();
             if (request.AsJson)
             {
-                foreach (var answer in messages.Append(interaction.Modal).OfType<JsonObject>())
+                foreach (var body in messages.Append(interaction.Modal).OfType<JsonObject>())
                 {
-                    answers.Add(answer.DeepClone());
+                    answers.Add(body.DeepClone());
                 }
 
                 continue;

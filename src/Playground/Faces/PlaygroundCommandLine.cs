@@ -71,11 +71,21 @@ internal sealed class PlaygroundCommandLine
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var ask = new Command("ask", "Start the stand-in and the bot, ask, print the answer.") { _commands, _json, _place, _locale, _verbose };
+        var ask = new Command("ask", "Start the stand-in and the bot, ask, print the answer.")
+        {
+            _commands, _json, _place, _locale, _verbose,
+        };
         ask.SetAction(AskAsync);
-        var chat = new Command("chat", "Chat with the bot in this terminal, or from a pipe line by line; :help in it tells more.") { _clock, _speed, _locale, _verbose };
+        var chat = new Command("chat", "Chat with the bot in this terminal, or from a pipe line by line; :help in it tells more.")
+        {
+            _clock, _speed, _locale, _verbose,
+        };
         chat.SetAction(ChatAsync);
-        var root = new RootCommand("Quadrennial's playground: the real bot on a Discord stand-in of one's own, without an account, a token or a network.") { ask, chat };
+        var root = new RootCommand(
+            "Quadrennial's playground: the real bot on a Discord stand-in of one's own, without an account, a token or a network.")
+        {
+            ask, chat,
+        };
 
         if (args is [])
         {
@@ -119,7 +129,8 @@ internal sealed class PlaygroundCommandLine
 
     private Task<int> AskAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new AskRequest(Join(parsed.GetRequiredValue(_commands)), Enum.Parse<AskPlace>(parsed.GetRequiredValue(_place), ignoreCase: true), parsed.GetValue(_json));
+        var place = Enum.Parse<AskPlace>(parsed.GetRequiredValue(_place), ignoreCase: true);
+        var request = new AskRequest(Join(parsed.GetRequiredValue(_commands)), place, parsed.GetValue(_json));
         var face = new AskFace(_screen.Paper(_screen.Output), _screen.Output, _screen.Error);
         return face.RunAsync(request, _build, Options(parsed), cancellationToken);
     }
@@ -127,7 +138,8 @@ internal sealed class PlaygroundCommandLine
     private Task<int> ChatAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = Options(parsed) with { StartAt = parsed.GetValue(_clock), Speed = parsed.GetValue(_speed) };
-        return new ChatFace(_screen.OpenConsole, _screen.Paper, _screen.Error).RunAsync(_build, options, _screen.IsInteractive, cancellationToken);
+        var face = new ChatFace(_screen.OpenConsole, _screen.Paper, _screen.Error);
+        return face.RunAsync(_build, options, _screen.IsInteractive, cancellationToken);
     }
 
     private PlaygroundOptions Options(ParseResult parsed) =>
@@ -147,7 +159,8 @@ internal sealed class PlaygroundCommandLine
 
     private static double ReadSpeed(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var speed) && speed is > 0 and < double.PositiveInfinity)
+        var isNumber = double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var speed);
+        if (isNumber && speed is > 0 and < double.PositiveInfinity)
         {
             return speed;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadrennial.Playground.Faces.Typing;
 using Quadrennial.Playground.StandIn;
 
@@ -20,9 +21,11 @@ internal enum AskPlace
 internal sealed class Scene
 {
     private readonly Guild _server;
-    private readonly List<Channel> _channels;
-    private readonly List<Person> _people;
     private readonly Dictionary<Person, Channel> _groups = [];
+
+    // Replaced rather than added to: names are looked up while messages arrive.
+    private ImmutableList<Channel> _channels;
+    private ImmutableList<Person> _people;
 
     /// <summary>Furnishes an empty stand-in.</summary>
     public Scene(DiscordStandIn discord, string locale)
@@ -30,7 +33,6 @@ internal sealed class Scene
         Discord = discord;
         _server = discord.AddGuild("Playground");
         _channels = [discord.AddChannel(_server, "general"), discord.AddChannel(_server, "announcements")];
-        _people = [];
         _people = [Invite("Ada", locale, Permission.ManageGuild), Invite("Grace", locale)];
     }
 
@@ -77,8 +79,9 @@ internal sealed class Scene
             return known;
         }
 
-        _people.Add(Invite(name, First.Locale));
-        return _people[^1];
+        var newcomer = Invite(name, First.Locale);
+        _people = _people.Add(newcomer);
+        return newcomer;
     }
 
     /// <summary>The server's channel of that name; a new one is opened.</summary>
@@ -89,8 +92,9 @@ internal sealed class Scene
             return known;
         }
 
-        _channels.Add(Discord.AddChannel(_server, name));
-        return _channels[^1];
+        var opened = Discord.AddChannel(_server, name);
+        _channels = _channels.Add(opened);
+        return opened;
     }
 
     private Channel Group(Person person)

@@ -13,7 +13,8 @@ internal enum ChannelKind
 /// <param name="IsPerson">Whether <paramref name="TargetId"/> is a person (or the bot), not a role.</param>
 /// <param name="Allow">What is allowed.</param>
 /// <param name="Deny">What is denied.</param>
-internal sealed record Overwrite(ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
+internal sealed record Overwrite(
+    ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
 
 /// <summary>A place where messages are.</summary>
 internal sealed class Channel

@@ -151,7 +151,7 @@ internal sealed class DiscordStandIn : IAsyncDisposable
         return found!;
     }
 
-    /// <summary>Calls a watcher with everything that happens from now on, in order, until disposed. It must be quick and not throw.</summary>
+    /// <summary>Calls a watcher with all that happens from now on, in order, until disposed. It must be quick and not throw.</summary>
     public IDisposable Watch(Action<Happening> watcher) => _world.Happenings.Watch(watcher);
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,9 @@ internal abstract record Exchange
 
     /// <summary>A request and its answer.</summary>
     /// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
-    /// <param name="Template">Discord's template of the path, such as <c>/channels/{channel_id}/messages</c>; empty where no route matched.</param>
+    /// <param name="Template">
+    /// Discord's template of the path, such as <c>/channels/{channel_id}/messages</c>; empty where no route matched.
+    /// </param>
     /// <param name="Path">The path after <c>/api/v10</c>, with its query.</param>
     /// <param name="RequestBody">The JSON sent (of a multipart form: its <c>payload_json</c>); empty where there was none.</param>
     /// <param name="Status">HTTP status of the answer; 0 where a fault kept it from being served.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Wire;
+
 namespace Quadrennial.Playground.StandIn;
 
 /// <summary>A role of a guild.</summary>
@@ -24,12 +27,19 @@ internal sealed class Role
 }
 
 /// <summary>Somebody in a guild: a person or the bot.</summary>
-/// <param name="UserId">Their user id.</param>
-/// <param name="JoinedAt">Since when.</param>
-internal sealed record Member(ulong UserId, DateTimeOffset JoinedAt)
+/// <param name="userId">Their user id.</param>
+/// <param name="joinedAt">Since when.</param>
+/// <param name="roles">Their roles, @everyone not counted.</param>
+internal sealed class Member(ulong userId, DateTimeOffset joinedAt, params IReadOnlyList<Role> roles)
 {
-    /// <summary>Their roles, @everyone not counted.</summary>
-    public List<Role> Roles { get; } = [];
+    public ulong UserId => userId;
+
+    public DateTimeOffset JoinedAt => joinedAt;
+
+    public IReadOnlyList<Role> Roles => roles;
+
+    /// <summary>The member object of Discord's documents, without the user; to write, not to change or attach.</summary>
+    public JsonObject Json => field ??= UserJson.Of(this);
 }
 
 /// <summary>A server, as people call it.</summary>

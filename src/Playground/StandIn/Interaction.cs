@@ -66,7 +66,9 @@ internal sealed class Interaction
     /// <summary>The first answer as the bot sent it (<c>type</c> and <c>data</c>), or null.</summary>
     public JsonObject? Callback { get; private set; }
 
-    /// <summary>The message it is answered with (<c>@original</c>); for an update, the message that was clicked. Null while there is none.</summary>
+    /// <summary>
+    /// The message it is answered with (<c>@original</c>); for an update, the message that was clicked. Null while there is none.
+    /// </summary>
     public Message? Message { get; internal set; }
 
     /// <summary>Further messages, in order.</summary>
@@ -110,7 +112,9 @@ internal sealed class Interaction
     public Task<Interaction> WaitForAnswerAsync(CancellationToken cancellationToken) =>
         WhenAsync(() => State is not InteractionState.Pending, cancellationToken);
 
-    /// <summary>Waits until there is something to read: the message, once it is more than "thinking", the modal or the choices, or the time-out.</summary>
+    /// <summary>
+    /// Waits until there is something to read: the message, once it is more than "thinking", the modal or the choices, or the time-out.
+    /// </summary>
     public Task<Interaction> WaitForContentAsync(CancellationToken cancellationToken) =>
         WhenAsync(() => State is InteractionState.Answered or InteractionState.TimedOut || _hasLateContent, cancellationToken);
 
@@ -122,7 +126,8 @@ internal sealed class Interaction
     }
 
     /// <summary>Starts the 3 seconds.</summary>
-    internal void Start(TimeSpan limit) => _deadline = _world.Clock.CreateTimer(_ => TimeOut(), state: null, limit, Timeout.InfiniteTimeSpan);
+    internal void Start(TimeSpan limit) =>
+        _deadline = _world.Clock.CreateTimer(_ => TimeOut(), state: null, limit, Timeout.InfiniteTimeSpan);
 
     /// <summary>Notes the first answer; call with the gate held, after what it shows is in place.</summary>
     internal void Settle(InteractionState state, JsonObject callback)

@@ -30,7 +30,7 @@ internal sealed class InteractionAnswers(World world)
                 Update(interaction, data, uploads);
                 break;
             case CallbackType.Choices:
-                interaction.Choices = [.. data["choices"]!.AsArray().OfType<JsonObject>()];
+                interaction.Choices = [.. (data["choices"] as JsonArray ?? []).OfType<JsonObject>()];
                 break;
             case CallbackType.Modal:
                 interaction.Modal = data;

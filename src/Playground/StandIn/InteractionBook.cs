@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Quadrennial.Playground.StandIn.Gateway;
 using Quadrennial.Playground.StandIn.Rest;
 using Quadrennial.Playground.StandIn.Wire;
 
@@ -22,14 +21,15 @@ internal sealed class InteractionBook(World world)
     {
         _byToken.Add(interaction.Token, interaction);
         _oldestFirst.Enqueue(interaction);
-        if (_oldestFirst.Count > world.Options.Remembered)
+        // Those still waiting for their answer are never forgotten: in 3 seconds of load there are many.
+        while (_oldestFirst.Count > world.Options.Remembered && _oldestFirst.Peek().State is not InteractionState.Pending)
         {
             _byToken.Remove(_oldestFirst.Dequeue().Token);
         }
 
         interaction.Start(AnswerLimit);
-        world.Sessions.Publish(
-            "INTERACTION_CREATE", Intents.None, interaction.Channel.Guild, () => InteractionJson.Of(interaction, data, world.Bot));
+        world.Sessions.PublishInteraction(
+            interaction.Channel.Guild, writer => InteractionJson.Write(writer, interaction, data, world.Bot));
         return interaction;
     }
 

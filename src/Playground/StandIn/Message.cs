@@ -6,12 +6,15 @@ namespace Quadrennial.Playground.StandIn;
 /// <summary>A message as Discord holds it.</summary>
 internal sealed class Message
 {
-    internal Message(ulong id, Channel channel, JsonObject body, ulong authorId)
+    private Lazy<JsonObject> _body;
+
+    /// <summary>Makes a message; <paramref name="compose"/> runs when somebody first looks at it, which under load nobody does.</summary>
+    internal Message(ulong id, Channel channel, ulong authorId, Func<JsonObject> compose)
     {
         Id = id;
         Channel = channel;
-        Body = body;
         AuthorId = authorId;
+        _body = new Lazy<JsonObject>(compose);
     }
 
     public ulong Id { get; }
@@ -21,7 +24,7 @@ internal sealed class Message
     /// <summary>
     /// The message object of Discord's documents. Each edit replaces the whole object, so what was read stays as it was; do not change it.
     /// </summary>
-    public JsonObject Body { get; private set; }
+    public JsonObject Body => _body.Value;
 
     /// <summary>The only person who sees it (an ephemeral message), or null where everybody in the channel does.</summary>
     public Person? OnlyFor { get; internal init; }
@@ -43,6 +46,6 @@ internal sealed class Message
 
     internal void Change(JsonObject body, IReadOnlyList<Upload> files)
     {
-        (Body, Files, IsLoading) = (body, files, false);
+        (_body, Files, IsLoading) = (new Lazy<JsonObject>(body), files, false);
     }
 }

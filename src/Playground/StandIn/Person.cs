@@ -51,6 +51,9 @@ internal sealed class Person
         }
     }
 
+    /// <summary>The user object of Discord's documents; to write, not to change or attach.</summary>
+    internal JsonObject Json => field ??= UserJson.Of(this);
+
     internal bool HasDirectMessages => _directMessages is not null;
 
     /// <summary>Becomes a member of the guild.</summary>
@@ -60,13 +63,10 @@ internal sealed class Person
     {
         lock (_world.Gate)
         {
-            var member = new Member(Id, _world.Clock.GetUtcNow());
-            guild.Members[Id] = member;
-            if (extra is not Permission.None)
-            {
-                member.Roles.Add(_world.Places.AddRole(guild, Name + "'s", extra, isMentionable: false));
-            }
-
+            var now = _world.Clock.GetUtcNow();
+            guild.Members[Id] = extra is Permission.None
+                ? new Member(Id, now)
+                : new Member(Id, now, _world.Places.AddRole(guild, Name + "'s", extra, isMentionable: false));
             return this;
         }
     }
@@ -141,7 +141,8 @@ internal sealed class Person
     public Interaction Click(Message message, string customId) => UseControl(message, customId, values: null);
 
     /// <summary>Picks in a select.</summary>
-    public Interaction Select(Message message, string customId, params IReadOnlyList<string> values) => UseControl(message, customId, values);
+    public Interaction Select(Message message, string customId, params IReadOnlyList<string> values) =>
+        UseControl(message, customId, values);
 
     /// <summary>Sends the form that an interaction opened.</summary>
     /// <param name="opened">The interaction that was answered with a modal.</param>
@@ -163,7 +164,9 @@ internal sealed class Person
         }
     }
 
-    /// <summary>Sends an interaction as a client with an outdated or broken idea of the app would: <paramref name="data"/> goes out unchecked.</summary>
+    /// <summary>
+    /// Sends an interaction as a client with an outdated or broken idea of the app would: <paramref name="data"/> goes out unchecked.
+    /// </summary>
     public Interaction SendUnchecked(Channel channel, InteractionKind kind, JsonObject data, Message? message = null)
     {
         lock (_world.Gate)
@@ -187,7 +190,8 @@ internal sealed class Person
     {
         lock (_world.Gate)
         {
-            return [.. _world.Commands.All.Where(command => Reach.Of(_world, command, this, channel) is not null).Select(command => command.Json)];
+            var usable = _world.Commands.All.Where(command => Reach.Of(_world, command, this, channel) is not null);
+            return [.. usable.Select(command => command.Json)];
         }
     }
 

@@ -82,11 +82,9 @@ internal sealed class Places(World world)
     /// <summary>Lets the bot in, with a role of its own as Discord makes one from the install link.</summary>
     public void Invite(Guild guild)
     {
-        var member = new Member(world.Bot.UserId, world.Clock.GetUtcNow());
         var role = new Role(world.Ids.Next(), world.Bot.Name, Permission.Everyone) { IsBots = true };
         guild.Roles.Add(role);
-        member.Roles.Add(role);
-        guild.Members[world.Bot.UserId] = member;
+        guild.Members[world.Bot.UserId] = new Member(world.Bot.UserId, world.Clock.GetUtcNow(), role);
         guild.HasBot = true;
         world.Sessions.Publish("GUILD_CREATE", Intents.Guilds, guild, () => GuildJson.Created(guild, world.Bot));
     }

@@ -41,12 +41,22 @@ internal sealed record StandInOptions
     /// <summary>Identifies allowed per 5 seconds, per bucket.</summary>
     public int MaxConcurrency { get; init; } = 1;
 
-    /// <summary>Whether an identify within 5 seconds of the last is answered with op 9. Off where a test makes the bot identify again and again.</summary>
+    /// <summary>
+    /// Whether an identify within 5 seconds of the last is answered with op 9. Off where a test makes the bot identify again and again.
+    /// </summary>
     public bool LimitIdentifies { get; init; } = true;
 
     /// <summary>Messages kept per channel and interactions kept in all; the oldest are forgotten first.</summary>
     public int Remembered { get; init; } = 10_000;
 
-    /// <summary>Sees every request with its answer and every gateway payload, in both directions. Called on the thread that served it.</summary>
+    /// <summary>
+    /// Whether objects carry properties, and READY is followed by an event, that no client knows yet. Not in Discord's documents, so
+    /// not for runs held against them.
+    /// </summary>
+    public bool IsFromTheFuture { get; init; }
+
+    /// <summary>
+    /// Sees every request with its answer and every gateway payload, in both directions. Called on the thread that served it.
+    /// </summary>
     public Action<Exchange>? OnExchange { get; init; }
 }

@@ -69,7 +69,7 @@ public sealed class CardLimitsTests
         var fitted = CardLimits.Fit(new Card(Text(Long(3990)), Text(Long(100)), Text(Long(100)), new Block.Buttons(Act("a"))));
 
         Assert.Equal(3, fitted.Blocks.Count);
-        Assert.EndsWith("…", fitted.Blocks[1].Says(), StringComparison.Ordinal);
+        Assert.EndsWith("…", fitted.Blocks[1].Says());
         Assert.InRange(CardLimits.TextOf(fitted.Blocks), 1, 4000);
         Assert.IsType<Block.Buttons>(fitted.Blocks[2]);
     }
@@ -106,8 +106,9 @@ public sealed class CardLimitsTests
             new Block.Picker(new ControlId("b"), words, [new(words, "v", words)])));
 
         var picker = fitted.Picker();
-        Assert.Equal([80, 150, 100, 100], new[] { fitted.Labels()[0], picker.Prompt, picker.Entries[0].Label, picker.Entries[0].Description! }.Select(text => text.Length + (text.Length % 5 == 0 ? 0 : 5 - (text.Length % 5))));
-        Assert.All([fitted.Labels()[0], picker.Prompt, picker.Entries[0].Label], text => Assert.EndsWith("word…", text, StringComparison.Ordinal));
+        string[] cut = [fitted.Labels()[0], picker.Prompt, picker.Entries[0].Label, picker.Entries[0].Description!];
+        Assert.Equal([80, 150, 100, 100], cut.Select(text => text.Length));
+        Assert.All(cut, text => Assert.EndsWith("word…", text));
     }
 
     [Fact]
@@ -122,19 +123,19 @@ public sealed class CardLimitsTests
     [InlineData("example.org", false)]
     [InlineData("", false)]
     public void A_link_button_opens_web_pages_only(string url, bool stays) =>
-        Assert.Equal(stays ? 1 : 0, CardLimits.Fit(new Card(new Block.Buttons(new Button.Open("Open", url)))).Buttons().Count);
+        Assert.Equal(stays ? 1 : 0, ButtonsLeftOf(new Button.Open("Open", url)));
 
     [Theory]
     [InlineData(512, 1)]
     [InlineData(513, 0)]
     public void A_link_has_at_most_512_characters(int length, int stays) =>
-        Assert.Equal(stays, CardLimits.Fit(new Card(new Block.Buttons(new Button.Open("Open", "https://example.org/".PadRight(length, 'x'))))).Buttons().Count);
+        Assert.Equal(stays, ButtonsLeftOf(new Button.Open("Open", "https://example.org/".PadRight(length, 'x'))));
 
     [Theory]
     [InlineData(96, 1)]
     [InlineData(97, 0)]
     public void A_custom_id_has_at_most_100_characters(int argument, int stays) =>
-        Assert.Equal(stays, CardLimits.Fit(new Card(new Block.Buttons(new Button.Act("a", new ControlId("a", new string('x', argument)))))).Buttons().Count);
+        Assert.Equal(stays, ButtonsLeftOf(new Button.Act("a", new ControlId("a", new string('x', argument)))));
 
     [Fact]
     public void A_custom_id_stands_on_a_card_once()
@@ -150,9 +151,10 @@ public sealed class CardLimitsTests
     [Fact]
     public void A_picker_has_at_most_25_different_entries_and_one_of_them_preset()
     {
-        var entries = Enumerable.Range(0, 40).Select(number => new PickerEntry($"{number}", $"{number % 30}", "", IsCurrent: true));
+        var many = Enumerable.Range(0, 40).Select(number => new PickerEntry($"{number}", $"{number % 30}", "", IsCurrent: true));
+        PickerEntry[] entries = [new("no value", ""), new("long value", new string('v', 101)), new("", "blank"), .. many];
 
-        var picker = CardLimits.Fit(new Card(new Block.Picker(new ControlId("a"), "", [new("no value", ""), new("long value", new string('v', 101)), new("", "blank"), .. entries]))).Picker();
+        var picker = CardLimits.Fit(new Card(new Block.Picker(new ControlId("a"), "", entries))).Picker();
 
         Assert.Equal(25, picker.Entries.Count);
         Assert.Equal(("blank", "blank"), (picker.Entries[0].Label, picker.Entries[0].Value));
@@ -192,7 +194,8 @@ public sealed class CardLimitsTests
 
         var fitted = CardLimits.Fit(card);
 
-        Assert.Equal(["Picture", new string('w', 1023) + "…"], fitted.Blocks.OfType<Block.Picture>().Select(picture => picture.Description));
+        var pictures = fitted.Blocks.OfType<Block.Picture>().ToList();
+        Assert.Equal(["Picture", new string('w', 1023) + "…"], pictures.Select(picture => picture.Description));
         Assert.Equal("plot.png", Assert.Single(fitted.Blocks.OfType<Block.Download>()).Name);
         Assert.Equal(10, fitted.Files.Count);
         Assert.Equal("plot.png", fitted.Files[0].Description);
@@ -207,6 +210,8 @@ public sealed class CardLimitsTests
         "picture" => new Block.Picture("https://example.org/a.png", "A"),
         _ => new Block.Buttons([.. Enumerable.Range(0, items).Select(number => Act($"b{number}"))]),
     };
+
+    private static int ButtonsLeftOf(Button button) => CardLimits.Fit(new Card(new Block.Buttons(button))).Buttons().Count;
 
     private static Button.Act Act(string label) => new(label, new ControlId(label));
 

@@ -27,8 +27,8 @@ public sealed class CommandCatalogueTests : IDisposable
     public void The_README_lists_them()
     {
         var readme = Repository.Read("README.md");
-        var start = readme.IndexOf("<!-- commands -->", StringComparison.Ordinal);
-        var end = readme.IndexOf("<!-- /commands -->", StringComparison.Ordinal);
+        var start = readme.IndexOf("<!-- commands -->");
+        var end = readme.IndexOf("<!-- /commands -->");
 
         Assert.True(start >= 0 && end > start, "README.md has no commands marks");
         Assert.Equal(Table(_bot.Commands.Entries), readme[(start + "<!-- commands -->".Length)..end].Trim());

@@ -9,7 +9,8 @@ public sealed class CommandRouterTests
     private readonly RecordingLogger<CommandRouter> _logger = new();
 
     [Fact]
-    public async Task A_command_goes_to_its_handler() => Assert.Same(Answer, Message(await Router(Find("find")).HandleAsync(A.Call("find"), Token)).Card);
+    public async Task A_command_goes_to_its_handler() =>
+        Assert.Same(Answer, Message(await Router(Find("find")).HandleAsync(A.Call("find"), Token)).Card);
 
     [Fact]
     public async Task A_subcommand_goes_to_its_handler()
@@ -23,7 +24,8 @@ public sealed class CommandRouterTests
     [Fact]
     public async Task A_message_command_and_a_typed_command_of_the_same_name_are_two_things()
     {
-        var router = Router(Find("find"), new Command("find", "Finds it", (_, _) => Task.FromResult<Reply>(Reply.Private(Answer))) { Kind = CommandKind.Message });
+        CallHandler inPrivate = (_, _) => Task.FromResult<Reply>(Reply.Private(Answer));
+        var router = Router(Find("find"), new Command("find", "Finds it", inPrivate) { Kind = CommandKind.Message });
         var target = new TargetMessage(1, 2, "text", 3);
 
         Assert.False(Message(await router.HandleAsync(A.Call("find"), Token)).IsPrivate);
@@ -31,7 +33,8 @@ public sealed class CommandRouterTests
     }
 
     [Fact]
-    public async Task A_command_that_is_gone_is_called_changed() => AssertOutdated(await Router(Find("find")).HandleAsync(A.Call("seek"), Token));
+    public async Task A_command_that_is_gone_is_called_changed() =>
+        AssertOutdated(await Router(Find("find")).HandleAsync(A.Call("seek"), Token));
 
     [Theory]
     [MemberData(nameof(OutdatedSignatures))]
@@ -90,10 +93,12 @@ public sealed class CommandRouterTests
     [Fact]
     public async Task A_control_goes_to_its_handler()
     {
-        var router = new CommandRouter(new CommandCatalogue([]), [new Module([], [new("talk.show", (call, _) => Task.FromResult<Reply>(Reply.Private(Saying(call.Subject))))])], _logger);
+        var control = new Control("talk.show", (call, _) => Task.FromResult<Reply>(Reply.Private(Saying(call.Subject))));
+        var router = new CommandRouter(new CommandCatalogue([]), [new Module([], [control])], _logger);
+        var id = new ControlId("talk.show", "conf/16-01");
 
-        Assert.Equal("conf/16-01", Message(await router.HandleAsync(A.Click(new ControlId("talk.show", "conf/16-01")), Token)).Card.Text());
-        Assert.Equal("picked", Message(await router.HandleAsync(A.Click(new ControlId("talk.show", "conf/16-01"), "picked"), Token)).Card.Text());
+        Assert.Equal("conf/16-01", Message(await router.HandleAsync(A.Click(id), Token)).Card.Text());
+        Assert.Equal("picked", Message(await router.HandleAsync(A.Click(id, "picked"), Token)).Card.Text());
     }
 
     [Theory]
@@ -117,7 +122,11 @@ public sealed class CommandRouterTests
     [Fact]
     public async Task A_failure_is_apologised_for_with_the_reference_that_is_logged_and_nothing_that_was_typed()
     {
-        var router = Router(Find("find") with { Handler = (call, _) => throw new InvalidOperationException(call.Text("what")), Options = [new("what", "A text")] });
+        var router = Router(Find("find") with
+        {
+            Handler = (call, _) => throw new InvalidOperationException(call.Text("what")),
+            Options = [new("what", "A text")],
+        });
 
         var reply = Message(await router.HandleAsync(A.Call("find", ("what", new("a secret"))), Token));
 
@@ -146,7 +155,7 @@ public sealed class CommandRouterTests
         var message = await later.Work(Token);
 
         Assert.True(message.IsPrivate);
-        Assert.StartsWith("Sorry, that went wrong", message.Card.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, that went wrong", message.Card.Text());
         Assert.Single(_logger.Lines);
     }
 
@@ -173,21 +182,22 @@ public sealed class CommandRouterTests
     {
         var router = Router(Find("find") with { Handler = (_, _) => throw new OperationCanceledException() });
 
-        Assert.StartsWith("Sorry", Message(await router.HandleAsync(A.Call("find"), Token)).Card.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Sorry", Message(await router.HandleAsync(A.Call("find"), Token)).Card.Text());
     }
 
     [Fact]
     public void Suggestions_are_cut_to_what_Discord_takes()
     {
         var many = Enumerable.Range(0, 30).Select(number => new Choice($"{number} {new string('x', 200)}", $"{number % 28}"));
-        var router = Router(Suggesting((_, _) => [new Choice("", "blank"), new Choice("too long", new string('v', 101)), new Choice("empty", ""), .. many]));
+        Choice[] choices = [new("", "blank"), new("too long", new string('v', 101)), new("empty", ""), .. many];
+        var router = Router(Suggesting((_, _) => choices));
 
-        var choices = router.Suggest(A.Call("find"), "what", "x");
+        var shown = router.Suggest(A.Call("find"), "what", "x");
 
-        Assert.Equal(25, choices.Count);
-        Assert.Equal(new Choice("blank", "blank"), choices[0]);
-        Assert.All(choices, choice => Assert.InRange(choice.Label.Length, 1, 100));
-        Assert.Equal(25, choices.Select(choice => choice.Value).Distinct().Count());
+        Assert.Equal(25, shown.Count);
+        Assert.Equal(new Choice("blank", "blank"), shown[0]);
+        Assert.All(shown, choice => Assert.InRange(choice.Label.Length, 1, 100));
+        Assert.Equal(25, shown.Select(choice => choice.Value).Distinct().Count());
     }
 
     [Fact]
@@ -210,7 +220,8 @@ public sealed class CommandRouterTests
     {
         var module = new Module([], [new("talk.show", (_, _) => Task.FromResult<Reply>(Reply.Public(Answer)))]);
 
-        var exception = Assert.Throws<InvalidOperationException>(() => new CommandRouter(new CommandCatalogue([]), [module, module], _logger));
+        var exception = Assert.Throws<InvalidOperationException>(
+            () => new CommandRouter(new CommandCatalogue([]), [module, module], _logger));
         Assert.Contains("talk.show", exception.Message);
     }
 
@@ -228,7 +239,8 @@ public sealed class CommandRouterTests
     {
         Assert.True(Message(reply).IsPrivate);
         Assert.Equal(
-            "That command has changed since your Discord last looked. Please try again; if it happens twice, reload Discord (Ctrl+R, or restart the app on a phone).",
+            "That command has changed since your Discord last looked. "
+            + "Please try again; if it happens twice, reload Discord (Ctrl+R, or restart the app on a phone).",
             Message(reply).Card.Text());
     }
 

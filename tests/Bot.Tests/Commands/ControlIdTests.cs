@@ -55,7 +55,10 @@ public sealed class ControlIdTests
         var numbers = Enumerable.Range(0, 11).ToList();
 
         Assert.Empty(numbers.Page(1, size: 11).Buttons("x.show", "id"));
-        Assert.Equal([("Previous page", true, "id:0"), ("Next page", false, "id:2")], numbers.Page(1, size: 10).Buttons("x.show", "id").OfType<Button.Act>().Select(button => (button.Label, button.IsDisabled, button.Id.Argument)));
-        Assert.Equal([("Previous page", false, "id:1"), ("Next page", true, "id:3")], numbers.Page(2, size: 10).Buttons("x.show", "id").OfType<Button.Act>().Select(button => (button.Label, button.IsDisabled, button.Id.Argument)));
+        Assert.Equal([("Previous page", true, "id:0"), ("Next page", false, "id:2")], ButtonsOf(numbers.Page(1, size: 10)));
+        Assert.Equal([("Previous page", false, "id:1"), ("Next page", true, "id:3")], ButtonsOf(numbers.Page(2, size: 10)));
     }
+
+    private static IEnumerable<(string Label, bool IsDisabled, string Argument)> ButtonsOf(Page<int> page) =>
+        page.Buttons("x.show", "id").OfType<Button.Act>().Select(button => (button.Label, button.IsDisabled, button.Id.Argument));
 }

@@ -13,13 +13,15 @@ public sealed class LabelTests
     [InlineData("\u0007bell", 20, "bell")]
     [InlineData("\u200B\u2060", 20, "")]
     [InlineData("👩‍👩‍👧👩‍👩‍👧", 10, "👩‍👩‍👧…")]
-    public void A_label_is_one_short_visible_line(string text, int maxLength, string label) => Assert.Equal(label, Label.Fit(text, maxLength));
+    public void A_label_is_one_short_visible_line(string text, int maxLength, string label) =>
+        Assert.Equal(label, Label.Fit(text, maxLength));
 
     [Fact]
     public void Half_a_character_is_shown_as_broken() => Assert.Equal("half \uFFFD", Label.Fit("half \uD83D", 20));
 
     [Fact]
-    public void Where_nothing_is_visible_something_else_is_shown() => Assert.Equal("somebody", Label.Fit(" \u200B", 80, orElse: "somebody"));
+    public void Where_nothing_is_visible_something_else_is_shown() =>
+        Assert.Equal("somebody", Label.Fit(" \u200B", 80, orElse: "somebody"));
 
     [Theory]
     [InlineData("Title", "Speaker, Conf(16)", 100, "Title — Speaker, Conf(16)")]

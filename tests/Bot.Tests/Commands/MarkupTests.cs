@@ -24,9 +24,14 @@ public sealed class MarkupTests
     [Fact]
     public void Half_a_character_is_shown_as_broken() => Assert.Equal("\uFFFDx\uFFFD", Markup.Plain("\uD83Dx\uDE00").ToString());
 
-    [Fact]
-    public void A_link_cannot_be_ended_early() =>
-        Assert.Equal(@"[a\](b)](<https://example.org/%3E)x>)", Markup.Link("a](b)", "https://example.org/>)x").ToString());
+    [Theory]
+    [InlineData("https://example.org/?a=1&b=[2]#c", "https://example.org/?a=1&b=[2]#c")]
+    [InlineData("https://example.org/>)x", "https://example.org/%3E)x")]
+    [InlineData("https://example.org/a b\n", "https://example.org/a%20b%0A")]
+    [InlineData(@"https://example.org/\", "https://example.org/%5C")]
+    [InlineData("https://example.org/\u202Eé", "https://example.org/%E2%80%AE%C3%A9")]
+    public void A_link_cannot_be_ended_early(string url, string address) =>
+        Assert.Equal($@"[a\](b)](<{address}>)", Markup.Link("a](b)", url).ToString());
 
     [Fact]
     public void Code_is_shown_as_it_is_typed() => Assert.Equal("`/talk a_b 'c'`", Markup.Code("/talk a_b `c`").ToString());

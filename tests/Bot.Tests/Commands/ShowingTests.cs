@@ -15,7 +15,8 @@ public sealed class ShowingTests
         Assert.Equal((true, "Caller"), Read(A.Call("talk", ("private", new OptionValue(Flag: true))).Show(CardFor)));
 
     [Fact]
-    public void A_private_message_turns_its_page() => Assert.Equal("Caller", Assert.IsType<Reply.Update>(A.Click(Next).Show(CardFor)).Card.Text());
+    public void A_private_message_turns_its_page() =>
+        Assert.Equal("Caller", Assert.IsType<Reply.Update>(A.Click(Next).Show(CardFor)).Card.Text());
 
     [Fact]
     public void Whoever_asked_turns_the_page_of_a_public_card() =>

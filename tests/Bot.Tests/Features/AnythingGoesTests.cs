@@ -13,16 +13,19 @@ public sealed class AnythingGoesTests : IDisposable
 
     private static readonly string[] Nasty =
     [
-        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#3>", "</talk:4>", "<t:5:R>", "[a](https://example.org)", "**", "`", "```", "||", @"\", "# ",
-        "-# ", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200B", "\uFEFF", "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
-        "dtrace", "dtrace.conf/16-09", "dtrace.conf/16", "dtrace.conf/bryan-cantrill", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2", "bmc", "asserts", "kris",
+        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#3>", "</talk:4>", "<t:5:R>", "[a](https://example.org)",
+        "**", "`", "```", "||", @"\", "# ", "-# ", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200B", "\uFEFF",
+        "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
+        "dtrace", "asserts", "kris", "bmc", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2",
+        "dtrace.conf/16-09", "dtrace.conf/16", "dtrace.conf/bryan-cantrill",
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf<string>(
         Gen.OneOf(Nasty),
         Gen.OneOf(Nasty).Array[1, 6].Select(parts => string.Concat(parts)),
         Gen.String[0, 200],
-        Gen.OneOf("x", "word ", "e\u0301", "\uD83D", "@everyone ").Select(part => string.Concat(Enumerable.Repeat(part, 6000 / part.Length))));
+        Gen.OneOf("x", "word ", "e\u0301", "\uD83D", "@everyone ")
+            .Select(part => string.Concat(Enumerable.Repeat(part, 6000 / part.Length))));
 
     private static readonly Gen<OptionValue> Value = Gen.Frequency(
         (8, Text.Select(text => new OptionValue(text))),
@@ -35,7 +38,7 @@ public sealed class AnythingGoesTests : IDisposable
     public Task Any_command_with_any_options_is_answered()
     {
         var paths = _bot.Commands.Entries.Select(entry => entry.Path).Append("no such command").ToArray();
-        var names = _bot.Commands.Entries.SelectMany(entry => entry.Command.Options).Select(option => option.Name).Append("none").Distinct().ToArray();
+        string[] names = [.. _bot.Commands.Entries.SelectMany(entry => entry.Command.Options).Select(option => option.Name).Distinct(), "none"];
         var call =
             from path in Gen.OneOf(paths)
             from options in Gen.Select(Gen.OneOf(names), Value).Array[0, 4]
@@ -61,8 +64,9 @@ public sealed class AnythingGoesTests : IDisposable
             from flag in Gen.Bool
             select A.Call(entry.Path) with
             {
-                Options = entry.Command.Options.Zip(texts).ToDictionary(
-                    pair => pair.First.Name, pair => pair.First.Kind == OptionKind.Flag ? new OptionValue(Flag: flag) : new OptionValue(pair.Second)),
+                Options = entry.Command.Options.Zip(texts, (option, text) => (option, text)).ToDictionary(
+                    pair => pair.option.Name,
+                    pair => pair.option.Kind == OptionKind.Flag ? new OptionValue(Flag: flag) : new OptionValue(pair.text)),
             };
 
         return call.SampleAsync(AssertAnswered, iter: Calls);
@@ -71,7 +75,11 @@ public sealed class AnythingGoesTests : IDisposable
     [Fact]
     public Task Any_click_is_answered()
     {
-        var actions = new[] { "talk.show", "talk.share", "speaker.show", "speaker.share", "topic.show", "edition.show", "edition.share", "editions.show", "editions.share", "about.share", "gone", "" };
+        string[] actions =
+        [
+            "talk.show", "talk.share", "speaker.show", "speaker.share", "topic.show", "topic.share", "edition.show", "edition.share",
+            "editions.show", "editions.share", "about.share", "gone", "",
+        ];
         var call =
             from action in Gen.OneOf(actions)
             from argument in Text
@@ -88,12 +96,14 @@ public sealed class AnythingGoesTests : IDisposable
     [Fact]
     public void Anything_typed_gets_suggestions_that_fit()
     {
-        var options = _bot.Commands.Entries.SelectMany(entry => entry.Command.Options.Select(option => (entry.Path, option.Name))).ToArray();
+        (string Path, string Name)[] options =
+            [.. _bot.Commands.Entries.SelectMany(entry => entry.Command.Options.Select(option => (entry.Path, option.Name)))];
         var typing =
             from option in Gen.OneOf(options)
             from typed in Text
             from other in Text
-            select (Call: A.Call(option.Path, ("edition", new OptionValue(other)), ("speaker", new OptionValue(other))), option.Name, typed);
+            let filters = new[] { ("edition", new OptionValue(other)), ("speaker", new OptionValue(other)) }
+            select (Call: A.Call(option.Path, filters), option.Name, typed);
 
         typing.Sample(
             typed =>
@@ -159,7 +169,8 @@ public sealed class AnythingGoesTests : IDisposable
         };
         var speaker = A.Speaker with { Name = texts[17], Handles = [texts[18]], Links = links, Provenance = provenance };
         var topic = A.Topic with { Name = texts[19], What = texts[6], Thread = texts[6], Links = links, Provenance = provenance };
-        return new Catalogue([A.Conference with { Name = texts[12], About = texts[6], Links = links, Credits = texts[9] }], [edition], talks, [speaker], [topic]);
+        var conference = A.Conference with { Name = texts[12], About = texts[6], Links = links, Credits = texts[9] };
+        return new Catalogue([conference], [edition], talks, [speaker], [topic]);
     }
 
     private async Task AssertAnswered(CommandCall call)
@@ -174,6 +185,6 @@ public sealed class AnythingGoesTests : IDisposable
         };
         Assert.NotEmpty(cards);
         Assert.All(cards, Limits.AssertKept);
-        Assert.All(cards, card => Assert.DoesNotContain("Sorry", card.Text(), StringComparison.Ordinal));
+        Assert.All(cards, card => Assert.DoesNotContain("Sorry", card.Text()));
     }
 }

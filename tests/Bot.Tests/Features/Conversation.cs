@@ -1,18 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
-using Quadrennial.Bot.Features.About;
-using Quadrennial.Bot.Features.Editions;
-using Quadrennial.Bot.Features.Help;
-using Quadrennial.Bot.Features.Speakers;
-using Quadrennial.Bot.Features.Talks;
-using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Content;
 
 namespace Quadrennial.Bot.Tests.Features;
 
-/// <summary>All features on a catalogue and a clock, without Discord: calls go in, replies come out.</summary>
+/// <summary>The whole bot on a catalogue and a clock, save that nothing connects to Discord: calls go in, replies come out.</summary>
 internal sealed class Conversation : IDisposable
 {
     private readonly ServiceProvider _services;
@@ -24,14 +18,7 @@ internal sealed class Conversation : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new ConferenceContent(catalogue))
-            .AddCommands()
-            .AddLibrary()
-            .AddTalks()
-            .AddSpeakers()
-            .AddTopics()
-            .AddEditions()
-            .AddAbout()
-            .AddHelp()
+            .AddQuadrennial()
             .BuildServiceProvider();
     }
 
@@ -44,8 +31,8 @@ internal sealed class Conversation : IDisposable
     public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
 
     /// <summary>Uses a typed command with text options; <c>private</c> is a flag.</summary>
-    public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) => Handle(A.Call(
-        path, [.. options.Select(option => (option.Name, option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value)))]));
+    public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) =>
+        Handle(A.Call(path, [.. options.Select(option => (option.Name, ValueOf(option)))]));
 
     /// <summary>The same, and the card of the message that comes back.</summary>
     public async Task<Card> AskForCard(string path, params IReadOnlyList<(string Name, string Value)> options) =>
@@ -54,4 +41,7 @@ internal sealed class Conversation : IDisposable
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
 
     public void Dispose() => _services.Dispose();
+
+    private static OptionValue ValueOf((string Name, string Value) option) =>
+        option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value);
 }

@@ -13,7 +13,7 @@ public sealed class HomeConferenceTests : IDisposable
         var answer = Assert.IsType<Reply.Message>(await _bot.Ask("talk", ("query", "dynamic asserts")));
 
         Assert.False(answer.IsPrivate);
-        Assert.StartsWith("## Dynamic asserts\n**Dan McDonald**\ndtrace.conf(16), 25 May 2016", answer.Card.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("## Dynamic asserts\n**Dan McDonald**\ndtrace.conf(16), 25 May 2016", answer.Card.Text());
         Assert.Equal("https://player.vimeo.com/video/173346400", answer.Card.Link("Watch the video"));
     }
 
@@ -22,9 +22,9 @@ public sealed class HomeConferenceTests : IDisposable
     {
         var card = await _bot.AskForCard("speaker", ("name", "Ahrens"));
 
-        Assert.StartsWith("## Matt Ahrens\n", card.Text(), StringComparison.Ordinal);
-        Assert.Contains("**dtrace.conf(16)**, 25 May 2016\n- D syntactic sugar", card.Text(), StringComparison.Ordinal);
-        Assert.Contains("**dtrace.conf(12)**, 3 April 2012, then at Delphix\n- ZFS DTrace provider, with George Wilson", card.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("## Matt Ahrens\n", card.Text());
+        Assert.Contains("**dtrace.conf(16)**, 25 May 2016\n- D syntactic sugar", card.Text());
+        Assert.Contains("**dtrace.conf(12)**, 3 April 2012, then at Delphix\n- ZFS DTrace provider, with George Wilson", card.Text());
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class HomeConferenceTests : IDisposable
         var card = await _bot.AskForCard("talk", ("query", "16-01"));
 
         Assert.Equal("https://player.vimeo.com/video/173346406#t=16m19s", card.Link("16:19 Bryan Cantrill punches…"));
-        Assert.Contains("- [16:19](<https://player.vimeo.com/video/173346406#t=16m19s>) Bryan Cantrill punches himself", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("- [16:19](<https://player.vimeo.com/video/173346406#t=16m19s>) Bryan Cantrill punches himself", card.Text());
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class HomeConferenceTests : IDisposable
     {
         using var bot = new Conversation(HomePack.Catalogue, today);
 
-        Assert.StartsWith(begins, (await bot.AskForCard("edition", ("year", "next"))).Text(), StringComparison.Ordinal);
+        Assert.StartsWith(begins, (await bot.AskForCard("edition", ("year", "next"))).Text());
     }
 
     [Fact]
@@ -54,22 +54,25 @@ public sealed class HomeConferenceTests : IDisposable
 
         var card = await bot.AskForCard("edition", ("year", "2020"));
 
-        Assert.StartsWith("## dtrace.conf(20)\nPlanned for 2020, not held yet. The plan is known since 29 July 2016.", card.Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Covid", card.Everything(), StringComparison.Ordinal);
+        Assert.StartsWith("## dtrace.conf(20)\nPlanned for 2020, not held yet. The plan is known since 29 July 2016.", card.Text());
+        Assert.DoesNotContain("Covid", card.Everything());
     }
 
     [Fact]
     public async Task What_became_of_2020_is_said_today() => Assert.StartsWith(
         "## dtrace.conf(20)\nCancelled: it was planned for 2020 and was not held. The plan is known since 29 July 2016.",
-        (await _bot.AskForCard("edition", ("year", "20"))).Text(),
-        StringComparison.Ordinal);
+        (await _bot.AskForCard("edition", ("year", "20"))).Text());
 
     [Fact]
     public async Task A_surname_that_no_source_gives_is_shown_as_inferred_everywhere()
     {
-        Assert.Contains("**Dave Pacheco** (surname inferred; the source says “Dave”)", (await _bot.AskForCard("talk", ("query", "24-07"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("Resources for learning DTrace — Dave Pacheco (inferred)", (await _bot.AskForCard("edition", ("year", "24"))).Text(), StringComparison.Ordinal);
-        Assert.Contains("Resources for learning DTrace (speaker inferred)", (await _bot.AskForCard("speaker", ("name", "dap"))).Text(), StringComparison.Ordinal);
+        var talk = await _bot.AskForCard("talk", ("query", "24-07"));
+        var edition = await _bot.AskForCard("edition", ("year", "24"));
+        var speaker = await _bot.AskForCard("speaker", ("name", "dap"));
+
+        Assert.Contains("**Dave Pacheco** (surname inferred; the source says “Dave”)", talk.Text());
+        Assert.Contains("Resources for learning DTrace — Dave Pacheco (inferred)", edition.Text());
+        Assert.Contains("Resources for learning DTrace (speaker inferred)", speaker.Text());
     }
 
     /// <summary>
@@ -79,20 +82,18 @@ public sealed class HomeConferenceTests : IDisposable
     [Fact]
     public async Task Every_button_leads_somewhere()
     {
-        var waiting = new Queue<CommandCall>([A.Call("edition"), A.Call("about"), A.Call("help"), A.Call("topic", ("name", new("probes")))]);
-        var seen = new HashSet<(ControlId, string)>();
+        var waiting = new Queue<CommandCall>([A.Call("edition"), A.Call("about"), A.Call("help")]);
+        var seen = new HashSet<(ControlId Id, string Picked)>();
         while (waiting.TryDequeue(out var call))
         {
             var card = CardOf(await _bot.Handle(call));
             Limits.AssertKept(card);
-            Assert.DoesNotContain("Sorry", card.Text(), StringComparison.Ordinal);
-            Assert.DoesNotContain("moved on", card.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Sorry", card.Text());
+            Assert.DoesNotContain("moved on", card.Text());
 
-            var uses = card.Buttons().OfType<Button.Act>().Where(button => !button.IsDisabled).Select(button => (button.Id, Picked: ""))
-                .Concat(card.Blocks.OfType<Block.Picker>().SelectMany(picker => picker.Entries.Select(entry => (picker.Id, Picked: entry.Value))));
-            foreach (var (id, picked) in uses.Where(use => seen.Add(use)))
+            foreach (var use in UsesOf(card).Where(use => seen.Add(use)))
             {
-                waiting.Enqueue(picked.Length > 0 ? A.Click(id, picked) : A.Click(id));
+                waiting.Enqueue(use.Picked.Length > 0 ? A.Click(use.Id, use.Picked) : A.Click(use.Id));
             }
         }
 
@@ -100,6 +101,12 @@ public sealed class HomeConferenceTests : IDisposable
     }
 
     public void Dispose() => _bot.Dispose();
+
+    private static IEnumerable<(ControlId Id, string Picked)> UsesOf(Card card) =>
+    [
+        .. card.Buttons().OfType<Button.Act>().Where(button => !button.IsDisabled).Select(button => (button.Id, "")),
+        .. card.Blocks.OfType<Block.Picker>().SelectMany(picker => picker.Entries.Select(entry => (picker.Id, entry.Value))),
+    ];
 
     private static Card CardOf(Reply reply) => reply switch
     {

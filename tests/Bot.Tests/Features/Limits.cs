@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Quadrennial.Bot.Commands;
 
 namespace Quadrennial.Bot.Tests.Features;
@@ -55,8 +57,10 @@ internal static class Limits
     private static void AssertHarmless(string text)
     {
         Assert.NotEqual("", text.Trim());
-        Assert.DoesNotMatch(@"(?<!\\)(?:\\\\)*@(?:everyone|here)|(?<!\\)(?:\\\\)*<[@#]", text);
+        // The address of a link is not read as text.
+        var read = Regex.Replace(text, @"\]\(<[^<>\s\\]*>\)", "]", RegexOptions.None, TimeSpan.FromSeconds(5));
+        Assert.DoesNotMatch(@"(?<!\\)(?:\\\\)*@(?:everyone|here)|(?<!\\)(?:\\\\)*<[@#]", read);
         Assert.DoesNotContain(text, character => character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
-        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
     }
 }

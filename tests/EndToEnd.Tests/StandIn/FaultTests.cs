@@ -80,12 +80,9 @@ public sealed class FaultTests(ContractCheck contract)
         var answer = PostAsync(lab);
         await taken;
 
-        Assert.Empty(lab.StandIn.MessagesIn(lab.Channel));
-        while (!answer.IsCompleted)
-        {
-            lab.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        lab.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(answer.IsCompleted);
+        lab.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(200, (await answer).Status);
     }
@@ -100,10 +97,6 @@ public sealed class FaultTests(ContractCheck contract)
 
         var answer = PostAsync(lab);
         await happened;
-        if (isDone)
-        {
-            await lab.StandIn.WaitForMessageAsync(lab.Channel, _ => true, Lab.Token);
-        }
 
         Assert.False(answer.IsCompleted);
         Assert.Equal(messages, lab.StandIn.MessagesIn(lab.Channel).Count);

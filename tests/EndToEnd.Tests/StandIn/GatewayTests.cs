@@ -56,6 +56,17 @@ public sealed class GatewayTests(ContractCheck contract)
     }
 
     [Fact]
+    public async Task Refuses_payloads_beyond_4096_bytes()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        var gateway = await lab.ConnectAsync();
+
+        await gateway.SendAsync($$"""{"op":1,"d":null,"padding":"{{new string('x', 5_000)}}"}""");
+
+        Assert.Equal(4002, await gateway.ReadToCloseAsync());
+    }
+
+    [Fact]
     public async Task Refuses_a_second_identify_on_the_same_connection()
     {
         await using var lab = await Lab.StartAsync(contract);
@@ -241,6 +252,31 @@ public sealed class GatewayTests(ContractCheck contract)
         await plain.ReceiveAsync("CHANNEL_CREATE");
         Assert.Equal("", (string)(await listening.ReceiveAsync("MESSAGE_CREATE"))["content"]!);
         Assert.Equal("hello", (string)(await reading.ReceiveAsync("MESSAGE_CREATE"))["content"]!);
+    }
+
+    [Fact]
+    public async Task Can_send_what_no_client_knows_yet()
+    {
+        await using var lab = await Lab.StartAsync(contract, options => options with { IsFromTheFuture = true, OnExchange = null });
+        var gateway = await lab.ConnectAsync();
+        await gateway.IdentifyAsync();
+
+        Assert.NotNull((await gateway.ReceiveAsync("READY"))["user"]!["something_new"]);
+        await gateway.ReceiveAsync("SOMETHING_NEW");
+        Assert.NotNull((await gateway.ReceiveAsync("GUILD_CREATE"))["channels"]![0]!["something_new"]);
+        Assert.NotNull((await lab.Rest.GetAsync("users/@me")).Object["something_new"]);
+    }
+
+    [Fact]
+    public async Task Says_nothing_to_a_client_it_is_closing_on()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        var gateway = await lab.ConnectAsync();
+
+        await gateway.IdentifyAsync(intents: 1 << 15);
+        await gateway.IdentifyAsync();
+
+        Assert.Equal(4014, await gateway.ReadToCloseAsync());
     }
 
     private static async Task<bool> IsResumableAsync(Lab lab, RawGateway old)

@@ -104,9 +104,12 @@ public sealed class RateLimitTests(ContractCheck contract)
             await lab.Rest.GetAsync("applications/1/commands");
         }
 
-        var blocked = await lab.Rest.GetAsync("applications/1/commands");
+        var blocked = await lab.Rest.GetAsync("gateway");
+        lab.Clock.Advance(TimeSpan.FromMinutes(10));
+        var later = await lab.Rest.GetAsync("gateway");
 
         Assert.Equal((429, null, null), (blocked.Status, blocked.Body, blocked.Header("Via")));
+        Assert.Equal(200, later.Status);
     }
 
     private static Task<RawAnswer> PostAsync(Lab lab, Channel channel) => lab.Rest.PostAsync($"channels/{channel.Id}/messages", Hello);

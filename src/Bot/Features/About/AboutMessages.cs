@@ -14,20 +14,26 @@ internal static class AboutMessages
     private const int ConferencesNamed = 5;
 
     /// <summary>The card.</summary>
-    public static Card For(Holdings holdings, string version, Audience audience) => new(
-        new Block.Text(Markup.Of($"## Quadrennial {version}\nAsk me which talk it was: by title, speaker, subject or half a memory of it.")),
-        new Block.Text(Markup.Lines(holdings.Conferences.Take(ConferencesNamed).Select(About))) { Expendable = 3 },
-        new Block.Text(Markup.Of($"**What I hold**: {Held(holdings)}.")),
-        new Block.Text(Markup.Of($"**What is missing**: {Missing(holdings)}. Every card says where its facts come from and marks what is inferred.")),
-        new Block.Text(Markup.Of($"**Sources**: {Wording.Named(holdings.Sources, SourcesNamed)}.")) { Expendable = 2 },
-        new Block.Text(Markup.Of(
-            $"**Privacy**: I keep nothing about you. I see the commands you send me and, with “Find the talk”, the one message you use it on; I cannot read anything else.")),
-        new Block.Text(Markup.Lines([
-            Markup.Of($"**Licence**: the program is free under the MIT licence."),
-            .. holdings.Conferences.Take(ConferencesNamed).Select(conference => Markup.Plain(conference.Credits))])) { Expendable = 1 },
-        new Block.Buttons([
-            .. holdings.Conferences.Take(1).SelectMany(conference => conference.Links).Select(link => new Button.Open(link.Label, link.Url))]) { Expendable = 4 },
-        new Block.Buttons([.. Sharing.ButtonFor(audience, new ControlId(ShareAbout))]));
+    public static Card For(Holdings holdings, string version, Audience audience)
+    {
+        Conference[] conferences = [.. holdings.Conferences.Take(ConferencesNamed)];
+        var links = conferences.Take(1).SelectMany(conference => conference.Links);
+        return new Card(
+            new Block.Text(Markup.Of(
+                $"## Quadrennial {version}\nAsk me which talk it was: by title, speaker, subject or half a memory of it.")),
+            new Block.Text(Markup.Lines(conferences.Select(About))) { Expendable = 3 },
+            new Block.Text(Markup.Of($"**What I hold**: {Held(holdings)}.")),
+            new Block.Text(Markup.Of(
+                $"**What is missing**: {Missing(holdings)}. Every card says where its facts come from and marks what is inferred.")),
+            new Block.Text(Markup.Of($"**Sources**: {Wording.Named(holdings.Sources, SourcesNamed)}.")) { Expendable = 2 },
+            new Block.Text(Markup.Of(
+                $"**Privacy**: I keep nothing about you. I see the commands you send me and, with “Find the talk”, "
+                + $"the one message you use it on; I cannot read anything else.")),
+            new Block.Text(Markup.Of($"**Licence**: the program is free under the MIT licence.")),
+            new Block.Text(Markup.Lines(conferences.Select(conference => Markup.Plain(conference.Credits)))) { Expendable = 1 },
+            new Block.Buttons([.. links.Select(link => new Button.Open(link.Label, link.Url))]) { Expendable = 4 },
+            new Block.Buttons([.. Sharing.ButtonFor(audience, new ControlId(ShareAbout))]));
+    }
 
     private static Markup About(Conference conference) => Markup.Of($"**{conference.Name}**: {conference.About}");
 

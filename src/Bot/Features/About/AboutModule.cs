@@ -7,8 +7,8 @@ namespace Quadrennial.Bot.Features.About;
 /// <summary><c>/about</c>.</summary>
 internal sealed class AboutModule(ConferenceContent content, Sharing sharing) : ICommandModule
 {
-    private static readonly string Version =
-        typeof(AboutModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    private static readonly string Version = typeof(AboutModule).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     public IEnumerable<Command> Commands =>
     [

@@ -77,7 +77,9 @@ internal static class EditionCard
         var talks = catalogue.TalksOf(known.Edition);
         var range = page.Count == 1
             ? Markup.Of($"**Programme**, {Wording.Count(talks.Count, "talk")}")
-            : Markup.Of($"**Programme**, {page.Offset + 1} to {page.Offset + page.Items.Count} of {talks.Count}, page {page.Number} of {page.Count}");
+            : Markup.Of(
+                $"**Programme**, {page.Offset + 1} to {page.Offset + page.Items.Count} of {talks.Count}, "
+                + $"page {page.Number} of {page.Count}");
         var lines = page.Items.Select((talk, index) =>
             Markup.Lines(GroupLine(talks, page.Offset + index, isFirstOnPage: index == 0), TalkLine(catalogue, talk)));
         return Markup.Lines([range, .. lines]);

@@ -32,7 +32,10 @@ internal static class EditionListCard
     /// <param name="next">What comes next for the leading conferences.</param>
     /// <param name="audience">Who sees it.</param>
     public static Card For(
-        Catalogue catalogue, Page<KnownEdition> page, IReadOnlyList<(Conference Conference, NextEdition? Edition)> next, Audience audience) => new(
+        Catalogue catalogue,
+        Page<KnownEdition> page,
+        IReadOnlyList<(Conference Conference, NextEdition? Edition)> next,
+        Audience audience) => new(
         new Block.Text(Markup.Lines([
             page.Count == 1 ? Markup.Of($"## Editions") : Markup.Of($"## Editions, page {page.Number} of {page.Count}"),
             .. next.Select(pair => NextLine(pair.Conference, pair.Edition))])),

@@ -10,7 +10,8 @@ internal sealed class EditionMessages(Misses misses)
 {
     /// <summary>The next edition, of which there is no record yet.</summary>
     public static Card For(EditionLookup.Unrecorded unrecorded) => new(new Block.Text(Markup.Of(
-        $"## {unrecorded.Next.Name}\n{EditionWording.InFull(unrecorded.Next, unrecorded.Conference)} There is nothing else on record yet.")));
+        $"## {unrecorded.Next.Name}\n{EditionWording.InFull(unrecorded.Next, unrecorded.Conference)} "
+        + $"There is nothing else on record yet.")));
 
     /// <summary>Several editions fit, or none.</summary>
     public Card For(Catalogue catalogue, EditionLookup lookup, string typed) => lookup switch

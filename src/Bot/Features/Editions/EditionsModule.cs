@@ -76,8 +76,12 @@ internal sealed class EditionsModule(
 
     private Func<Audience, Card> ListCard(Catalogue catalogue, int pageNumber)
     {
-        var page = catalogue.Editions.Page(pageNumber, EditionListCard.EditionsPerPage).Select(edition => finder.Known(catalogue, edition));
-        var next = EditionListCard.Leading(catalogue.Conferences).Select(conference => (conference, finder.NextOf(catalogue, conference))).ToList();
+        var page = catalogue.Editions
+            .Page(pageNumber, EditionListCard.EditionsPerPage)
+            .Select(edition => finder.Known(catalogue, edition));
+        var next = EditionListCard.Leading(catalogue.Conferences)
+            .Select(conference => (conference, finder.NextOf(catalogue, conference)))
+            .ToList();
         return audience => EditionListCard.For(catalogue, page, next, audience);
     }
 }

@@ -10,7 +10,8 @@ internal sealed class HelpMessages(CommandMentions mentions)
         new Block.Text(Markup.Of($"## What you can ask me")),
         .. entries.Select(entry => new Block.Text(Line(entry)) { Expendable = 1 }),
         new Block.Text(Markup.Of(
-            $"Names need not be exact: parts of words, other spellings and typing slips are fine, and I suggest while you type. Click a command’s name to start it.")) { Expendable = 2 }]);
+            $"Names need not be exact: parts of words, other spellings and typing slips are fine, and I suggest while you type. "
+            + $"Click a command’s name to start it.")) { Expendable = 2 }]);
 
     /// <summary>One command in detail.</summary>
     public Card Detail(CommandCatalogue.Entry entry) => new(

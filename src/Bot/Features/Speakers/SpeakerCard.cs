@@ -43,7 +43,7 @@ internal static class SpeakerCard
 
         var first = catalogue.EditionOf(talks[^1]).Year;
         var last = catalogue.EditionOf(talks[0]).Year;
-        return first == last ? $"{Wording.Count(talks.Count, "talk")}, {first}" : $"{Wording.Count(talks.Count, "talk")}, {first} to {last}";
+        return $"{Wording.Count(talks.Count, "talk")}, {(first == last ? $"{first}" : $"{first} to {last}")}";
     }
 
     private static Markup Head(Catalogue catalogue, Speaker speaker, Page<Talk> page) => Markup.Lines(
@@ -78,7 +78,7 @@ internal static class SpeakerCard
             .Where(credit => credit.SpeakerId != speaker.Id)
             .Select(credit => catalogue.Speaker(credit.SpeakerId).Name)]);
         var with = others.Length > 0 ? Markup.Of($", with {others}") : default;
-        var inferred = talk.Speakers.Any(credit => credit.SpeakerId == speaker.Id && credit.IsInferred) ? Markup.Of($" (speaker inferred)") : default;
-        return Markup.Of($"- {talk.Title}{with}{inferred} · {TalkWording.VideoOf(talk)}");
+        var isInferred = talk.Speakers.Any(credit => credit.SpeakerId == speaker.Id && credit.IsInferred);
+        return Markup.Of($"- {talk.Title}{with}{(isInferred ? " (speaker inferred)" : "")} · {TalkWording.VideoOf(talk)}");
     }
 }

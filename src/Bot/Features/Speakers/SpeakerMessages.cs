@@ -12,9 +12,12 @@ internal sealed class SpeakerMessages(Misses misses)
     /// <summary>The answer to any outcome but a found speaker.</summary>
     public Card For(Catalogue catalogue, Match<Speaker> match, string name) => match switch
     {
-        Match<Speaker>.Several several => Misses.Several(Misses.Quote(name), "speakers", Ways.ShowSpeaker, Entries(catalogue, several.Candidates)),
+        Match<Speaker>.Several several =>
+            Misses.Several(Misses.Quote(name), "speakers", Ways.ShowSpeaker, Entries(catalogue, several.Candidates)),
         Match<Speaker>.Nothing nothing => misses.Nothing(
-            Markup.Of($"I found no speaker for {Misses.Quote(name)} that I could be sure of: no name, alias or handle that I hold is close enough."),
+            Markup.Of(
+                $"I found no speaker for {Misses.Quote(name)} that I could be sure of: "
+                + $"no name, alias or handle that I hold is close enough."),
             Ways.ShowSpeaker,
             Entries(catalogue, nothing.Nearest)),
         _ => throw new ArgumentException($"Not a miss: {match}", nameof(match)),

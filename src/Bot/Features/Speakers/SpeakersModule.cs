@@ -6,7 +6,8 @@ using Quadrennial.Content.Search;
 namespace Quadrennial.Bot.Features.Speakers;
 
 /// <summary><c>/speaker</c> and the controls on a speaker's card.</summary>
-internal sealed class SpeakersModule(ConferenceContent content, SpeakerMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
+internal sealed class SpeakersModule(
+    ConferenceContent content, SpeakerMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
 {
     public IEnumerable<Command> Commands =>
     [

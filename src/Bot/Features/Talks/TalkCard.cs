@@ -43,13 +43,14 @@ internal static class TalkCard
         Place(catalogue, talk),
         talk.VideoUrl is null ? Markup.Of($"-# No video of it is known.") : default);
 
-    private static string NobodyNamed(TalkKind kind) => kind == TalkKind.Session ? "A session of the whole room" : "No source names the speaker";
+    private static string NobodyNamed(TalkKind kind) =>
+        kind == TalkKind.Session ? "A session of the whole room" : "No source names the speaker";
 
     private static Markup Place(Catalogue catalogue, Talk talk)
     {
         var edition = catalogue.EditionOf(talk);
         var group = talk.Group is { } name ? Markup.Of($", {name}") : default;
-        var time = talk.StartsAt is { } at ? Markup.Of($", at {at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} there") : default;
+        var time = talk.StartsAt is { } at ? Markup.Of($", at {Wording.Of(at)} there") : default;
         var kind = talk.Kind.ToString().ToLowerInvariant();
         var date = edition.Date is { } day ? Markup.Of($", {Wording.Of(day)}") : default;
         return Markup.Of($"{edition.Name}{date} · {kind} {talk.Position} of {catalogue.TalksOf(edition).Count}{group}{time}");
@@ -75,13 +76,16 @@ internal static class TalkCard
 
     private static Markup Moments(Talk talk) => talk.Moments.Count == 0
         ? default
-        : Markup.Of($"**Moments**\n{Markup.Lines(talk.Moments.Select(moment => Markup.Of($"- {Markup.Link(Wording.Of(moment.At), moment.Url)} {moment.What}")))}");
+        : Markup.Lines([Markup.Of($"**Moments**"), .. talk.Moments.Select(MomentLine)]);
 
-    private static Button.Open ButtonFor(Moment moment) => new(Label.Fit($"{Wording.Of(moment.At)} {moment.What}", ButtonLabel), moment.Url);
+    private static Markup MomentLine(Moment moment) => Markup.Of($"- {Markup.Link(Wording.Of(moment.At), moment.Url)} {moment.What}");
+
+    private static Button.Open ButtonFor(Moment moment) =>
+        new(Label.Fit($"{Wording.Of(moment.At)} {moment.What}", ButtonLabel), moment.Url);
 
     private static Markup Topics(Catalogue catalogue, Talk talk) => talk.TopicIds.Count == 0
         ? default
-        : Markup.Of($"**Topics** {string.Join(", ", talk.TopicIds.Select(id => catalogue.Topic(id).Name))}");
+        : Markup.Of($"**Topics**: {string.Join(", ", talk.TopicIds.Select(id => catalogue.Topic(id).Name))}");
 
     private static Markup Notes(Talk talk) => Markup.Lines([
         talk.OtherTitles.Count > 0 ? Markup.Of($"Also called {string.Join("; ", talk.OtherTitles)}.") : default,
@@ -99,8 +103,8 @@ internal static class TalkCard
         .. talk.Speakers
             .Select(credit => catalogue.Speaker(credit.SpeakerId))
             .Take(SpeakerButtons)
-            .Select(speaker => new Button.Act(
-                Label.Fit($"{(catalogue.TalksBy(speaker).Count > 1 ? "More by" : "About")} {speaker.Name}", ButtonLabel), Ways.To(speaker))),
+            .Select(speaker => (speaker, verb: catalogue.TalksBy(speaker).Count > 1 ? "More by" : "About"))
+            .Select(pair => new Button.Act(Label.Fit($"{pair.verb} {pair.speaker.Name}", ButtonLabel), Ways.To(pair.speaker))),
         .. talk.TopicIds
             .Select(catalogue.Topic)
             .Take(TopicButtons)

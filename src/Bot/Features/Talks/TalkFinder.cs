@@ -49,21 +49,33 @@ internal sealed class TalkFinder(EditionFinder editions)
         var match => throw new InvalidOperationException($"An outcome nobody thought of: {match}"),
     };
 
-    private (string? Id, TalkLookup? Problem) Edition(Shelf shelf, string? typed) => typed is null ? default : editions.Find(shelf, typed) switch
+    private (string? Id, TalkLookup? Problem) Edition(Shelf shelf, string? typed)
     {
-        EditionLookup.Found found when shelf.Catalogue.TalksOf(found.Edition).Count > 0 => (found.Edition.Id, null),
-        EditionLookup.Found found => (null, new TalkLookup.NoProgramme(found.Edition.Name)),
-        EditionLookup.Unrecorded unrecorded => (null, new TalkLookup.NoProgramme(unrecorded.Next.Name)),
-        EditionLookup.Several several => (null, new TalkLookup.UnclearEdition(typed, [.. several.Candidates.Select(edition => edition.Name)])),
-        EditionLookup.Nothing nothing => (null, new TalkLookup.UnclearEdition(typed, [.. nothing.Nearest.Select(edition => edition.Name)])),
-        var lookup => throw new InvalidOperationException($"An outcome nobody thought of: {lookup}"),
-    };
+        return typed is null ? default : editions.Find(shelf, typed) switch
+        {
+            EditionLookup.Found found when shelf.Catalogue.TalksOf(found.Edition).Count > 0 => (found.Edition.Id, null),
+            EditionLookup.Found found => (null, new TalkLookup.NoProgramme(found.Edition.Name)),
+            EditionLookup.Unrecorded unrecorded => (null, new TalkLookup.NoProgramme(unrecorded.Next.Name)),
+            EditionLookup.Several several => Unclear(several.Candidates),
+            EditionLookup.Nothing nothing => Unclear(nothing.Nearest),
+            var lookup => throw new InvalidOperationException($"An outcome nobody thought of: {lookup}"),
+        };
 
-    private static (string? Id, TalkLookup? Problem) Speaker(Shelf shelf, string? typed) => typed is null ? default : shelf.Search.FindSpeaker(typed) switch
+        (string?, TalkLookup) Unclear(IEnumerable<Edition> nearest) =>
+            (null, new TalkLookup.UnclearEdition(typed, [.. nearest.Select(edition => edition.Name)]));
+    }
+
+    private static (string? Id, TalkLookup? Problem) Speaker(Shelf shelf, string? typed)
     {
-        Match<Speaker>.Found found => (found.Item.Id, null),
-        Match<Speaker>.Several several => (null, new TalkLookup.UnclearSpeaker(typed, [.. several.Candidates.Select(speaker => speaker.Name)])),
-        Match<Speaker>.Nothing nothing => (null, new TalkLookup.UnclearSpeaker(typed, [.. nothing.Nearest.Select(speaker => speaker.Name)])),
-        var match => throw new InvalidOperationException($"An outcome nobody thought of: {match}"),
-    };
+        return typed is null ? default : shelf.Search.FindSpeaker(typed) switch
+        {
+            Match<Speaker>.Found found => (found.Item.Id, null),
+            Match<Speaker>.Several several => Unclear(several.Candidates),
+            Match<Speaker>.Nothing nothing => Unclear(nothing.Nearest),
+            var match => throw new InvalidOperationException($"An outcome nobody thought of: {match}"),
+        };
+
+        (string?, TalkLookup) Unclear(IEnumerable<Speaker> nearest) =>
+            (null, new TalkLookup.UnclearSpeaker(typed, [.. nearest.Select(speaker => speaker.Name)]));
+    }
 }

@@ -25,7 +25,9 @@ internal sealed class TalkMessages(Misses misses)
             Entries(catalogue, elsewhere.Candidates),
             lead: "But elsewhere"),
         TalkLookup.Nothing nothing => misses.Nothing(
-            Markup.Of($"I found no talk for {asked} that I could be sure of: its words are in no title, name, subject or description that I hold."),
+            Markup.Of(
+                $"I found no talk for {asked} that I could be sure of: "
+                + $"its words are in no title, name, subject or description that I hold."),
             Ways.ShowTalk,
             Entries(catalogue, nothing.Nearest)),
         TalkLookup.UnclearEdition unclear => misses.Unknown(Unclear("edition", unclear.Typed, unclear.Nearest)),
@@ -34,9 +36,13 @@ internal sealed class TalkMessages(Misses misses)
         _ => throw new ArgumentException($"Not a miss: {lookup}", nameof(lookup)),
     };
 
-    private static Markup Unclear(string kind, string typed, IReadOnlyList<string> nearest) => nearest.Count == 0
-        ? Markup.Of($"I know no {kind} {Misses.Quote(typed)}, so I did not search.")
-        : Markup.Of($"I know no one {kind} {Misses.Quote(typed)}, so I did not search. Did you mean {string.Join(" or ", nearest.Take(NamesOffered))}?");
+    private static Markup Unclear(string kind, string typed, IReadOnlyList<string> nearest)
+    {
+        var names = string.Join(" or ", nearest.Take(NamesOffered));
+        return names.Length == 0
+            ? Markup.Of($"I know no {kind} {Misses.Quote(typed)}, so I did not search.")
+            : Markup.Of($"I know no one {kind} {Misses.Quote(typed)}, so I did not search. Did you mean {names}?");
+    }
 
     private static Markup Where(Catalogue catalogue, TalkFilter filter) => Markup.Join(" ", [
         filter.EditionId is { } edition ? Markup.Of($"in {catalogue.Edition(edition).Name}") : default,

@@ -4,8 +4,8 @@ using Quadrennial.Bot.Library;
 namespace Quadrennial.Bot.Features.Talks;
 
 /// <summary><c>/talk</c>, the message command “Find the talk”, and the controls on a talk's card.</summary>
-internal sealed class TalksModule(ConferenceContent content, TalkFinder finder, TalkMessages messages, Suggestions suggestions, Sharing sharing)
-    : ICommandModule
+internal sealed class TalksModule(
+    ConferenceContent content, TalkFinder finder, TalkMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
 {
     public IEnumerable<Command> Commands =>
     [

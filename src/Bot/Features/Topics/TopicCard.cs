@@ -44,7 +44,7 @@ internal static class TopicCard
     private static Markup TalkLine(Catalogue catalogue, Talk talk)
     {
         var edition = catalogue.EditionOf(talk).Name;
-        var where = TalkWording.SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? Markup.Of($"{speakers}, {edition}") : Markup.Plain(edition);
+        var where = TalkWording.SpeakersOf(catalogue, talk) is { Length: > 0 } speakers ? $"{speakers}, {edition}" : edition;
         return Markup.Of($"- {talk.Title} — {where} · {TalkWording.VideoOf(talk)}");
     }
 }

@@ -6,7 +6,8 @@ using Quadrennial.Content.Search;
 namespace Quadrennial.Bot.Features.Topics;
 
 /// <summary><c>/topic</c> and the controls on a topic's card.</summary>
-internal sealed class TopicsModule(ConferenceContent content, TopicMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
+internal sealed class TopicsModule(
+    ConferenceContent content, TopicMessages messages, Suggestions suggestions, Sharing sharing) : ICommandModule
 {
     public IEnumerable<Command> Commands =>
     [

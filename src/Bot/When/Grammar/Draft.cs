@@ -71,6 +71,33 @@ internal sealed class Draft(Question question)
 
     private readonly List<string> _notes = [];
 
+    /// <summary>The other readings that these words could have.</summary>
+    public IEnumerable<Alternative> Alternatives
+    {
+        get
+        {
+            if (Clock is { IsEitherHalf: true } && Part is null)
+            {
+                yield return Alternative.OtherHalfOfDay;
+            }
+
+            if (Day.Weekdays != Weekdays.None)
+            {
+                yield return Alternative.OtherWeek;
+            }
+
+            if (Clock is { IsMidnight: true })
+            {
+                yield return Alternative.OtherEndOfDay;
+            }
+
+            if (Every is { IsImplied: true })
+            {
+                yield return Alternative.OnlyOnce;
+            }
+        }
+    }
+
     /// <summary>Says why it cannot be kept.</summary>
     /// <returns>True, so that a phrase that refuses can end with it.</returns>
     public bool Refuse(string sentence, params IReadOnlyList<string> suggestions)
@@ -124,8 +151,11 @@ internal sealed class Draft(Question question)
     public bool SetExact(Instant at) => Fill(Exact is null, "timestamps", () => Exact = at);
 
     /// <summary>Fills "every …"; what is only implied yields to what was said.</summary>
-    public bool SetEvery(Cycle every) =>
-        Fill(Every is null or { IsImplied: true } || every.IsImplied, "rules of repeating", () => Every = Every is { IsImplied: false } ? Every : every);
+    public bool SetEvery(Cycle every)
+    {
+        var isSaid = Every is { IsImplied: false };
+        return Fill(!isSaid || every.IsImplied, "rules of repeating", () => Every = isSaid ? Every : every);
+    }
 
     /// <summary>Fills "… times".</summary>
     public bool SetTimes(int times) => Fill(Times is null, "counts", () => Times = times);

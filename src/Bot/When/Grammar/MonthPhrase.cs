@@ -30,11 +30,11 @@ internal static class MonthPhrase
 
     private static bool ReadFeast(TokenReader tokens, Draft draft)
     {
-        foreach (var feast in Lexicon.Feasts.OrderByDescending(feast => feast.Key.Length))
+        foreach (var (name, month, day) in Lexicon.Feasts)
         {
-            if (tokens.Take(feast.Key))
+            if (tokens.Take(name))
             {
-                return Set(draft, feast.Value.Month, ReadYear(tokens), new MonthDay(feast.Value.Day));
+                return Set(draft, month, ReadYear(tokens), new MonthDay(day));
             }
         }
 

@@ -7,7 +7,9 @@ internal static class OrdinalPhrase
 
     /// <summary>Reads days counted within a month.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
-        tokens.Try(() => ReadTheMonth(tokens, draft)) || tokens.Try(() => ReadCounted(tokens, draft)) || tokens.Try(() => ReadOnTheNumber(tokens, draft));
+        tokens.Try(() => ReadTheMonth(tokens, draft))
+        || tokens.Try(() => ReadCounted(tokens, draft))
+        || tokens.Try(() => ReadOnTheNumber(tokens, draft));
 
     /// <summary>A number that can be a day of a month: 15, 15th, fifteenth, twenty-first. Larger ones are read too and refused later.</summary>
     public static int? ReadDayNumber(TokenReader tokens)

@@ -53,7 +53,8 @@ internal static class ZoneNames
         };
     }
 
-    /// <summary>The zone id a name stands for: a city, a country with one zone, or an id; null for none. The name is folded, blanks between words.</summary>
+    /// <summary>The zone id that a name stands for: a city, a country with one zone, or an id; null for none.</summary>
+    /// <param name="name">As <see cref="Key"/> makes it.</param>
     public static string? Lookup(string name) => Ids.Value.GetValueOrDefault(name);
 
     /// <summary>Whether a name, folded, stands for a country or continent with several zones.</summary>
@@ -88,8 +89,8 @@ internal static class ZoneNames
     /// <summary>The words of a name, folded, without punctuation: <c>America/Port-au-Prince</c> is <c>america port au prince</c>.</summary>
     public static string Key(string name)
     {
-        var folded = Folding.Fold(name);
-        return string.Join(' ', folded.Replace("'", "").Split([.. folded.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
+        var letters = Folding.Fold(name).Replace("'", "").Select(character => char.IsLetterOrDigit(character) ? character : ' ');
+        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static FrozenDictionary<string, string> BuildIds()
@@ -114,9 +115,12 @@ internal static class ZoneNames
             ids.TryAdd(Key(country.Key.Split('(')[0]), country.Single().ZoneId);
         }
 
-        foreach (var (country, id) in Cities.Countries)
+        foreach (var (names, id) in Cities.Countries)
         {
-            ids[country] = id;
+            foreach (var name in names.Split(','))
+            {
+                ids[name] = id;
+            }
         }
 
         foreach (var place in Place.FromTable())

@@ -28,15 +28,15 @@ internal static class ZoneSearch
             return [.. Offsets(text).Select(place => Choice(place, now))];
         }
 
+        var places = Offsets(text).Concat(ByLetters(query)).Concat(Ranked(entry => entry.Rank(query))).ToList();
+        if (places.Count == 0)
+        {
+            places.AddRange(Ranked(entry => entry.RankMisspelt(query)));
+        }
+
         return
         [
-            .. Offsets(text)
-                .Concat(ByLetters(query))
-                .Concat(Entries.Value
-                    .Select(entry => (entry.Place, Rank: entry.Rank(query)))
-                    .Where(match => match.Rank is not null)
-                    .OrderBy(match => match.Rank)
-                    .Select(match => match.Place))
+            .. places
                 .DistinctBy(place => place.Title)
                 .Take(MaxChoices)
                 .Select(place => Choice(place, now)),
@@ -59,6 +59,12 @@ internal static class ZoneSearch
             ?? ZoneNames.Lookup(key);
         return id is null ? null : ZoneNames.Find(id);
     }
+
+    private static IEnumerable<Place> Ranked(Func<Entry, int?> rank) => Entries.Value
+        .Select(entry => (entry.Place, Rank: rank(entry)))
+        .Where(match => match.Rank is not null)
+        .OrderBy(match => match.Rank)
+        .Select(match => match.Place);
 
     private static ZoneChoice Choice(Place place, Instant now)
     {
@@ -106,8 +112,8 @@ internal static class ZoneSearch
         return (known, isNamesake, place.Country) switch
         {
             (_, _, null) => 1000,
-            (>= 0, true, _) => known,
-            (>= 0, false, _) => 100 + known,
+            ( >= 0, true, _) => known,
+            ( >= 0, false, _) => 100 + known,
             _ => 200,
         };
     }
@@ -137,7 +143,7 @@ internal static class ZoneSearch
                 return exact == 0 ? 0 : 1;
             }
 
-            if (_country == query || Cities.CountryNames.GetValueOrDefault(query) == Place.Country && Place.Country is not null)
+            if (_country == query || Array.Exists(Cities.CountryNames, other => other.Name == query && other.Country == Place.Country))
             {
                 return 100 + Prominence;
             }
@@ -153,13 +159,19 @@ internal static class ZoneSearch
             }
 
             var words = query.Split(' ');
-            if (words.All(word => _words.Any(mine => mine.StartsWith(word, StringComparison.Ordinal))))
-            {
-                return 30_000 + Prominence;
-            }
+            return words.All(word => _words.Any(mine => mine.StartsWith(word, StringComparison.Ordinal))) ? 30_000 + Prominence : null;
+        }
 
-            var slips = _names.Min(name => Spelling.Slips(query, name, allowUnfinished: true));
-            return slips <= Spelling.Tolerance(query.Length) ? 40_000 + (slips * 2_000) + Prominence : null;
+        /// <summary>Smaller is better; null where more than a slip or two would be needed.</summary>
+        public int? RankMisspelt(string query)
+        {
+            var most = Spelling.Tolerance(query.Length);
+            var slips = _names
+                .Where(name => most > 0 && name.Length >= query.Length - most)
+                .Select(name => Spelling.Slips(query, name, allowUnfinished: true))
+                .DefaultIfEmpty(most + 1)
+                .Min();
+            return slips <= most ? (slips * 2_000) + Prominence : null;
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ChatFace(Func<Complete, IChatConsole> openConsole, Func<Te
         var showing = ShowAsync(happenings.Reader, view, session);
         if (greets)
         {
-            view.Say("A playground with the real bot and no Discord. Try /help; :help lists what else can be typed, Tab completes, Ctrl+D leaves.");
+            view.Say("A playground: the real bot, and no Discord. Try /help; :help lists what else can be typed, Tab completes, Ctrl+D leaves.");
         }
 
         var isRunning = await TalkAsync(session, console, playground.BotStopped, cancellationToken);
@@ -64,7 +64,8 @@ internal sealed class ChatFace(Func<Complete, IChatConsole> openConsole, Func<Te
 
     /// <summary>Reads and does line after line.</summary>
     /// <returns>False where the bot stopped meanwhile.</returns>
-    private static async Task<bool> TalkAsync(ChatSession session, IChatConsole console, Task botStopped, CancellationToken cancellationToken)
+    private static async Task<bool> TalkAsync(
+        ChatSession session, IChatConsole console, Task botStopped, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -47,7 +47,8 @@ internal sealed partial class ChatSession
                 default:
                     if (Press().Match(text) is { Success: true } press)
                     {
-                        await PressAsync(int.Parse(press.Groups["number"].ValueSpan), press.Groups["picks"].Value.Trim(), cancellationToken);
+                        var number = int.Parse(press.Groups["number"].ValueSpan);
+                        await PressAsync(number, press.Groups["picks"].Value.Trim(), cancellationToken);
                         break;
                     }
 
@@ -126,7 +127,7 @@ internal sealed partial class ChatSession
 
     private async Task PressAsync(int number, string picks, CancellationToken cancellationToken)
     {
-        if (_view.Numbers.Find(number) is not { } control || control.Message.IsDeleted)
+        if (_view.FindControl(number) is not { } control || control.Message.IsDeleted)
         {
             _view.Say($"Nothing on screen has the number {number}.");
             return;
@@ -217,6 +218,9 @@ internal sealed partial class ChatSession
         return true;
     }
 
-    [GeneratedRegex(@"^(?<number>\d{1,6})(?<picks>(?:[ ,]+(?:\d{1,3}|[#@<][^,]*))*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<number>\d{1,6})(?<picks>(?:[ ,]+(?:\d{1,3}|[#@<][^,]*))*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Press();
 }

@@ -16,9 +16,7 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ulong, JsonObject> _shown = [];
-
-    /// <summary>The numbers of the controls on screen.</summary>
-    public ControlNumbers Numbers { get; } = new();
+    private readonly ControlNumbers _numbers = new();
 
     /// <summary>Who looks.</summary>
     public required Person Viewer { get; set; }
@@ -28,6 +26,15 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
 
     /// <summary>Reads texts.</summary>
     public DiscordMarkdown Markdown => new(scene.Names, clock);
+
+    /// <summary>The control on screen with this number, or null.</summary>
+    public NumberedControl? FindControl(int number)
+    {
+        lock (_gate)
+        {
+            return _numbers.Find(number);
+        }
+    }
 
     /// <summary>Shows a message, unless the viewer wrote it, does not see it, or has seen this version.</summary>
     public void Show(Message? message)
@@ -46,7 +53,7 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
 
             var body = message.Body;
             _shown[message.Id] = body;
-            var text = new MessageText(Markdown, Numbers.For(message));
+            var text = new MessageText(Markdown, _numbers.For(message));
             Print([Heading(message, isChanged: shown is not null), .. text.Render(body)]);
         }
     }
@@ -58,7 +65,7 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
         {
             if (_shown.Remove(message.Id) && IsSeen(message))
             {
-                Numbers.For(message);
+                _numbers.For(message);
                 Print([new TextLine(new Run($"({Author(message)} deleted a message{Where(message)})", Ink.Faint))]);
             }
         }
@@ -78,7 +85,8 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     private TextLine Heading(Message message, bool isChanged)
     {
         var time = showsTime ? $" · {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC" : "";
-        return new TextLine(new Run(Author(message), Ink.Bold), new Run(Where(message) + time + (isChanged ? " (changed)" : ""), Ink.Faint));
+        var change = isChanged ? " (changed)" : "";
+        return new TextLine(new Run(Author(message), Ink.Bold), new Run(Where(message) + time + change, Ink.Faint));
     }
 
     private string Author(Message message) =>
@@ -97,5 +105,6 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     };
 
     private bool IsSeen(Message message) =>
-        (message.OnlyFor is null || message.OnlyFor == Viewer) && (message.Channel.Guild is not null || message.Channel.Recipients.Contains(Viewer));
+        (message.OnlyFor is null || message.OnlyFor == Viewer)
+        && (message.Channel.Guild is not null || message.Channel.Recipients.Contains(Viewer));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.Faces.Forms;
-using Quadrennial.Playground.Faces.Rendering;
 using Quadrennial.Playground.Faces.Terminal;
 
 namespace Quadrennial.Playground.Faces.Chatting;
@@ -15,7 +14,8 @@ internal static class FormFilling
     public static async Task<IReadOnlyDictionary<string, JsonNode?>?> FillAsync(
         Form form, ChatView view, IChatConsole console, CancellationToken cancellationToken)
     {
-        view.Print([.. FormText.Heading(form, view.Markdown), new TextLine(new Run($"(an empty line keeps what stands there; {Cancel} closes the form)", Ink.Faint))]);
+        view.Print(FormText.Heading(form, view.Markdown));
+        view.Say($"(an empty line keeps what stands there; {Cancel} closes the form)");
         Dictionary<string, JsonNode?> values = [];
         foreach (var field in form.Fields)
         {

@@ -78,7 +78,8 @@ internal abstract record OwnCommand
     public static Completion Complete(string line, NameBook names) => line switch
     {
         _ when line.StartsWith(":as ", StringComparison.Ordinal) => Completion.Starting(4, line[4..], names.People.Values),
-        _ when line.StartsWith(":in ", StringComparison.Ordinal) => Completion.Starting(4, line[4..], names.Channels.Values.Select(name => "#" + name)),
+        _ when line.StartsWith(":in ", StringComparison.Ordinal) =>
+            Completion.Starting(4, line[4..], names.Channels.Values.Select(name => "#" + name)),
         _ when line.StartsWith(":suggest ", StringComparison.Ordinal) => Completion.Starting(line.Length, "", []),
         _ => Completion.Starting(1, line[1..], All.Select(command => command.Name)),
     };

@@ -32,7 +32,7 @@ internal static class SelectValues
     private static (IReadOnlyList<string>, string?) Entries(List<JsonObject> entries, int number, string picks)
     {
         var picked = picks.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Select(pick => int.TryParse(pick, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= entries.Count ? entries[place - 1].Text("value") : null)
+            .Select(pick => int.TryParse(pick, CultureInfo.InvariantCulture, out var place) ? entries.ElementAtOrDefault(place - 1)?.Text("value") : null)
             .ToList();
         return picked.Count == 0 || picked.Contains(null)
             ? ([], $"Pick an entry by its number, 1 to {entries.Count}: {number} 1")
@@ -41,7 +41,9 @@ internal static class SelectValues
 
     private static (IReadOnlyList<string>, string?) Named(IReadOnlyDictionary<ulong, string> book, int number, string picks)
     {
-        var picked = picks.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(pick => NameBook.Find(book, pick)).ToList();
+        var picked = picks.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(pick => NameBook.Find(book, pick))
+            .ToList();
         return picked.Count == 0 || picked.Contains(null)
             ? ([], $"Pick by name, one of {string.Join(", ", book.Values)}: {number} @name or {number} #name")
             : ([.. picked.OfType<ulong>().Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture))], null);

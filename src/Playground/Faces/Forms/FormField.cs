@@ -11,6 +11,9 @@ internal enum FormFieldKind
     /// <summary>Entries of a list.</summary>
     Pick,
 
+    /// <summary>One of a few, sent as text rather than as a list.</summary>
+    Radio,
+
     /// <summary>Yes or no.</summary>
     Flag,
 
@@ -55,7 +58,14 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
     public static FormField Read(JsonObject input, string? label, string? description)
     {
         var type = input.Type();
-        var kind = type switch { 4 => FormFieldKind.Text, 3 or 21 or 22 => FormFieldKind.Pick, 23 => FormFieldKind.Flag, _ => FormFieldKind.Other };
+        var kind = type switch
+        {
+            4 => FormFieldKind.Text,
+            3 or 22 => FormFieldKind.Pick,
+            21 => FormFieldKind.Radio,
+            23 => FormFieldKind.Flag,
+            _ => FormFieldKind.Other,
+        };
         var entries = input.Objects("options")
             .Select(entry => new FormEntry(entry.Text("label") ?? "", entry.Text("value") ?? "", entry.Flag("default") ?? false))
             .ToList();
@@ -68,7 +78,7 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
         return new FormField(input.Text("custom_id") ?? "", label ?? "", kind)
         {
             Description = description,
-            IsRequired = input.Flag("required") ?? kind is FormFieldKind.Text or FormFieldKind.Pick,
+            IsRequired = input.Flag("required") ?? kind is not FormFieldKind.Flag,
             Value = kind == FormFieldKind.Text ? input.Text("value") : null,
             HasLines = input.Whole("style") == 2,
             Least = least,
@@ -85,6 +95,7 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
     {
         FormFieldKind.Text => TakeText(typed),
         FormFieldKind.Pick => TakePicks(typed),
+        FormFieldKind.Radio => TakeOne(typed),
         FormFieldKind.Flag => typed.ToLowerInvariant() switch
         {
             "yes" or "true" or "y" => (true, null),
@@ -105,6 +116,12 @@ internal sealed record FormField(string CustomId, string Label, FormFieldKind Ki
             var length when length > Most => (null, $"{Label} may have at most {Most} characters; that was {length}."),
             _ => (text, null),
         };
+    }
+
+    private (JsonNode?, string?) TakeOne(string typed)
+    {
+        var (picked, problem) = TakePicks(typed);
+        return (picked?.AsArray().FirstOrDefault()?.DeepClone(), problem);
     }
 
     private (JsonNode?, string?) TakePicks(string typed)

@@ -19,7 +19,7 @@ internal static class FormText
         var rule = field switch
         {
             { Kind: FormFieldKind.Pick, Most: > 1 } => $" (up to {field.Most}, by number)",
-            { Kind: FormFieldKind.Pick } => " (one, by number)",
+            { Kind: FormFieldKind.Pick or FormFieldKind.Radio } => " (one, by number)",
             { Kind: FormFieldKind.Flag } => " (yes or no)",
             { IsRequired: false } => " (may stay empty)",
             _ => "",
@@ -28,7 +28,11 @@ internal static class FormText
         yield return new TextLine(new Run($"[{field.Label}]", Ink.Control), new Run(rule + description, Ink.Faint));
         foreach (var (entry, place) in field.Entries.Select((entry, index) => (entry, index + 1)))
         {
-            yield return new TextLine(new Run(entry.Label), new Run(entry.IsChosen ? " (chosen)" : "", Ink.Faint)) { Lead = $"  {place,2}. ", Hang = "      " };
+            yield return new TextLine(new Run(entry.Label), new Run(entry.IsChosen ? " (chosen)" : "", Ink.Faint))
+            {
+                Lead = $"  {place,2}. ",
+                Hang = "      ",
+            };
         }
 
         if (field.Value is [_, ..] value)

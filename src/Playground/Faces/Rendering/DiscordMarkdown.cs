@@ -3,7 +3,9 @@ using Quadrennial.Playground.Faces.Typing;
 
 namespace Quadrennial.Playground.Faces.Rendering;
 
-/// <summary>Discord's dialect of markdown as lines of text: headings, subtext, quotes, lists, code; inside a line see <see cref="InlineMarkdown"/>.</summary>
+/// <summary>
+/// Discord's dialect of markdown as lines of text: headings, subtext, quotes, lists, code. Inside a line see <see cref="InlineMarkdown"/>.
+/// </summary>
 /// <param name="names">What ids in mentions are called.</param>
 /// <param name="clock">What relative times count from.</param>
 internal sealed partial class DiscordMarkdown(NameBook names, TimeProvider clock)
@@ -77,6 +79,9 @@ internal sealed partial class DiscordMarkdown(NameBook names, TimeProvider clock
     [GeneratedRegex(@"^(?<mark>#{1,3}) +", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?<indent> *)(?<mark>[-*]|\d{1,9}\.) +", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<indent> *)(?<mark>[-*]|\d{1,9}\.) +",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListEntry();
 }

@@ -59,10 +59,11 @@ internal sealed partial class InlineMarkdown(NameBook names, DateTimeOffset now)
         return source ?? text.Length;
     }
 
+    /// <summary>A backslash makes punctuation ordinary; before anything else it is itself.</summary>
     private int Backslash(string text, int at, Ink ink) =>
-        at + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] > '~' || text[at + 1] == ' ') || at + 1 == text.Length
-            ? Put("\\", ink)
-            : Put(text[at + 1].ToString(), ink, 2);
+        at + 1 < text.Length && char.IsAscii(text[at + 1]) && (char.IsPunctuation(text[at + 1]) || char.IsSymbol(text[at + 1]))
+            ? Put(text[at + 1].ToString(), ink, 2)
+            : Put("\\", ink);
 
     private int Code(string text, int at, Ink ink)
     {
@@ -92,9 +93,10 @@ internal sealed partial class InlineMarkdown(NameBook names, DateTimeOffset now)
         }
 
         string Part(string name) => match.Groups[name].Value;
+        var style = Part("style") is [var letter] ? letter : 'f';
         var words = match switch
         {
-            _ when Part("time") is [_, ..] time => DiscordTime.Describe(long.Parse(time, CultureInfo.InvariantCulture), Part("style") is [var style] ? style : 'f', now),
+            _ when Part("time") is [_, ..] time => DiscordTime.Describe(long.Parse(time, CultureInfo.InvariantCulture), style, now),
             _ when Part("command") is [_, ..] command => "/" + command,
             _ when Part("user") is [_, ..] id => "@" + Named(names.People, id, "someone"),
             _ when Part("role") is [_, ..] id => "@" + Named(names.Roles, id, "some role"),
@@ -206,7 +208,9 @@ internal sealed partial class InlineMarkdown(NameBook names, DateTimeOffset now)
                 }
 
                 // Of `***` at the end the last two close what is double, the first what is single inside.
-                var closes = isDouble ? run >= 2 : run is 1 or >= 3 && !char.IsWhiteSpace(text[i - 1]) && !(mark == '_' && IsWord(text, i + 1));
+                var closes = isDouble
+                    ? run >= 2
+                    : run is 1 or >= 3 && !char.IsWhiteSpace(text[i - 1]) && !(mark == '_' && IsWord(text, i + 1));
                 var place = isDouble ? i + run - 2 : i;
                 if (closes && place > from)
                 {
@@ -223,11 +227,16 @@ internal sealed partial class InlineMarkdown(NameBook names, DateTimeOffset now)
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
     [GeneratedRegex(
-        @"\G<(?:t:(?<time>-?\d{1,14})(?::(?<style>[tTdDfFsSR]))?|/(?<command>[^<>:\n]{1,100}):\d+|@!?(?<user>\d+)|@&(?<role>\d+)|#(?<channel>\d+)|a?(?<emoji>:\w+:)\d+|(?<url>https?://[^\s<>]+))>",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        @"\G<(?:t:(?<time>-?\d{1,14})(?::(?<style>[tTdDfFsSR]))?|/(?<command>[^<>:\n]{1,100}):\d+|@!?(?<user>\d+)|@&(?<role>\d+)"
+        + @"|\#(?<channel>\d+)|a?(?<emoji>:\w+:)\d+|(?<url>https?://[^\s<>]+))>",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Angled();
 
-    [GeneratedRegex(@"\G\(\s*(?:<(?<url>[^\s<>]+)>|(?<url>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+""[^""]*"")?\s*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\G\(\s*(?:<(?<url>[^\s<>]+)>|(?<url>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+""[^""]*"")?\s*\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkTarget();
 
     [GeneratedRegex(@"\Ghttps?://[^\s<>]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

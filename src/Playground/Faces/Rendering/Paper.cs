@@ -12,7 +12,8 @@ internal sealed partial class Paper(TextWriter writer, Func<int>? width = null, 
 {
     private static readonly (Ink Ink, string Code)[] Codes =
     [
-        (Ink.Bold, "1"), (Ink.Faint, "2"), (Ink.Italic, "3"), (Ink.Underlined, "4"), (Ink.Struck, "9"), (Ink.Code, "33"), (Ink.Control, "36"),
+        (Ink.Bold, "1"), (Ink.Faint, "2"), (Ink.Italic, "3"), (Ink.Underlined, "4"), (Ink.Struck, "9"),
+        (Ink.Code, "33"), (Ink.Control, "36"),
     ];
 
     /// <summary>Writes lines one below the other.</summary>
@@ -76,7 +77,7 @@ internal sealed partial class Paper(TextWriter writer, Func<int>? width = null, 
         while (from < text.Length);
     }
 
-    /// <summary>The end of the last word that has room. A word longer than the row, such as an address, stays whole so that it can be copied.</summary>
+    /// <summary>The end of the last word that has room. One longer than the row, such as an address, stays whole so that it can be copied.</summary>
     private static int RowEnd(string text, int from, int room)
     {
         if (text.AsSpan(from).Length <= room / 2 || text[from..].GetCellWidth() <= room)
@@ -115,7 +116,10 @@ internal sealed partial class Paper(TextWriter writer, Func<int>? width = null, 
         }
     }
 
-    /// <summary>A message must not steer the terminal: no control characters, and none that turn the direction of the text around them.</summary>
-    [GeneratedRegex(@"[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A message must not steer the terminal: no control characters, and none that turn the direction of text.</summary>
+    [GeneratedRegex(
+        @"[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]+",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unwanted();
 }

@@ -169,7 +169,8 @@ internal sealed class LineEditor(ChannelReader<ConsoleKeyInfo> keys, TextWriter 
 
         if (!char.IsControl(character))
         {
-            _line.Insert(_highSurrogate is { } high && char.IsLowSurrogate(character) ? new string([high, character]) : character.ToString());
+            var isSecondHalf = char.IsLowSurrogate(character) && _highSurrogate is not null;
+            _line.Insert(isSecondHalf ? $"{_highSurrogate}{character}" : character.ToString());
         }
 
         _highSurrogate = null;

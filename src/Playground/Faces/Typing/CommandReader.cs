@@ -19,7 +19,9 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
 
     /// <summary>A value as it can be typed: in quotes where it could be mistaken for more.</summary>
     public static string Quote(string value) =>
-        value.Contains(':') || value.StartsWith('"') || value != value.Trim() ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : value;
+        value.Contains(':') || value.StartsWith('"') || value != value.Trim()
+            ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\""
+            : value;
 
     /// <summary>What the line asks for.</summary>
     public TypedCommand Read(string line)
@@ -38,7 +40,7 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
         };
     }
 
-    /// <summary>The option that text without a name goes to: the first required one not named, else the first that plain text makes sense for.</summary>
+    /// <summary>The option that text without a name goes to: the first required one not named, else the first that text makes sense for.</summary>
     public static RegisteredOption? TakerOfFreeText(IReadOnlyList<RegisteredOption> options, IReadOnlyList<OptionPiece> pieces)
     {
         var open = options.Where(option => pieces.All(piece => piece.Option != option));
@@ -50,11 +52,13 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
     {
         var known = Commands.Where(command => command.Type == CommandType.Message).Select(command => command.Name);
         var name = known
-            .Where(name => text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length || char.IsWhiteSpace(text[name.Length])))
+            .Where(name => text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            .Where(name => text.Length == name.Length || char.IsWhiteSpace(text[name.Length]))
             .MaxBy(name => name.Length);
         if (name is null)
         {
-            return new TypedCommand.Refused($"No message command begins like that; there is {string.Join(", ", known.Select(name => ">" + name))}.");
+            var list = string.Join(", ", known.Select(name => ">" + name));
+            return new TypedCommand.Refused($"No message command begins like that; there is {list}.");
         }
 
         var said = text[name.Length..].Trim();
@@ -92,7 +96,8 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
                 case []:
                     if (option.IsRequired)
                     {
-                        return new TypedCommand.Refused($"/{command.Path} needs {option.Name}: {About(option)} Write /{command.Path} {option.Name}:…");
+                        return new TypedCommand.Refused(
+                            $"/{command.Path} needs {option.Name}: {About(option)} Write /{command.Path} {option.Name}:…");
                     }
 
                     break;
@@ -156,6 +161,9 @@ internal sealed partial class CommandReader(IReadOnlyList<RegisteredCommand> com
         var text => text + ".",
     };
 
-    [GeneratedRegex(@"(?<!\S)(?<name>[a-z][a-z_-]{0,31}):[^\s:/][^\s:]*(?!\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<!\S)(?<name>[a-z][a-z_-]{0,31}):[^\s:/][^\s:]*(?!\S)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedWord();
 }

@@ -20,16 +20,18 @@ internal abstract record Completion
     /// <param name="Others">The other options, as far as they make sense already.</param>
     /// <param name="Focused">The option being typed.</param>
     /// <param name="Typed">What stands in it now.</param>
-    public sealed record AskBot(int From, string Path, IReadOnlyDictionary<string, JsonNode> Others, string Focused, string Typed) : Completion;
+    public sealed record AskBot(int From, string Path, IReadOnlyDictionary<string, JsonNode> Others, string Focused, string Typed)
+        : Completion;
 
     /// <summary>Finds what could stand at the end of <paramref name="line"/>.</summary>
     public static Completion At(string line, IReadOnlyList<RegisteredCommand> commands, NameBook names) => line switch
     {
         ['/', ..] => CommandPath.Resolve(commands, line) switch
         {
-            CommandPath.Found found when found.RestAt == line.Length => Only(line.Length - LastName(found.Path).Length, LastName(found.Path)),
+            CommandPath.Found found when found.RestAt == line.Length => Only(line.Length, LastName(found.Path)),
             CommandPath.Found found => Option(line, found, names),
-            CommandPath.Unknown unknown when unknown.WordAt + unknown.Word.Length == line.Length => Starting(unknown.WordAt, unknown.Word, unknown.Known),
+            CommandPath.Unknown unknown when unknown.WordAt + unknown.Word.Length == line.Length =>
+                Starting(unknown.WordAt, unknown.Word, unknown.Known),
             _ => Nothing,
         },
         ['>', ..] => Starting(1, line[1..], commands.Where(command => command.Type == CommandType.Message).Select(command => command.Name)),
@@ -38,11 +40,13 @@ internal abstract record Completion
 
     /// <summary>The words that begin with what is typed, each followed by a space.</summary>
     public static Completion Starting(int from, string typed, IEnumerable<string> words) =>
-        new Words(from, [.. words.Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(word => new Candidate(word + " ", word))]);
+        new Words(from, [.. words.Where(word => Begins(word, typed)).Select(word => new Candidate(word + " ", word))]);
 
     private static readonly Completion Nothing = new Words(0, []);
 
-    private static Words Only(int from, string word) => new(from, [new Candidate(word + " ", word)]);
+    private static Words Only(int end, string word) => new(end - word.Length, [new Candidate(word + " ", word)]);
+
+    private static bool Begins(string word, string typed) => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     private static string LastName(string path) => path[(path.LastIndexOf(' ') + 1)..];
 
@@ -59,7 +63,7 @@ internal abstract record Completion
 
         // After a blank the next option; in the midst of a word the option whose name it may become; else a value.
         var word = line[(line.LastIndexOfAny([' ', '\t']) + 1)..];
-        var beginsName = word.Length > 0 && word.Length < typed.Length && open.Exists(next => next.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        var beginsName = word.Length > 0 && word.Length < typed.Length && open.Exists(next => Begins(next.Name, word));
         var valueIsOver = word.Length == 0 && typed.Length > 0;
         return (option is null || beginsName || valueIsOver ? null : Value(option, command, pieces, from, typed, names))
             ?? NamesOf(open, line.Length - word.Length, word);
@@ -89,8 +93,8 @@ internal abstract record Completion
     private static Words NamesOf(IEnumerable<RegisteredOption> options, int from, string word) => new(from,
     [
         .. options
-            .Where(option => option.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(option => new Candidate(option.Name + ":", option.Description.Length > 0 ? $"{option.Name}: {option.Description}" : option.Name + ":")),
+            .Where(option => Begins(option.Name, word))
+            .Select(option => new Candidate(option.Name + ":", $"{option.Name}: {option.Description}".TrimEnd())),
     ]);
 
     private static Dictionary<string, JsonNode> Given(
@@ -99,7 +103,8 @@ internal abstract record Completion
         Dictionary<string, JsonNode> given = [];
         foreach (var option in command.Options.Where(option => option != focused))
         {
-            if (pieces.FirstOrDefault(piece => piece.Option == option) is { } piece && OptionValues.Read(option, piece.Text, names).Value is { } value)
+            var piece = pieces.FirstOrDefault(piece => piece.Option == option);
+            if (piece is not null && OptionValues.Read(option, piece.Text, names).Value is { } value)
             {
                 given[option.Name] = value;
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Quadrennial.Playground.Faces.Typing;
 
-/// <summary>Turns what was typed for an option into the value that Discord sends, by the rules that Discord's own client holds people to.</summary>
+/// <summary>Turns what was typed for an option into the value that Discord sends, by the rules that Discord's client holds people to.</summary>
 internal static class OptionValues
 {
     private static readonly string[] Yes = ["true", "yes", "on"];
@@ -28,7 +28,7 @@ internal static class OptionValues
             OptionType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
                 InRange(option, whole) is { } problem ? Wrong(problem) : Right(whole),
             OptionType.Integer => Wrong($"{option.Name} must be a whole number, not \"{text}\"."),
-            OptionType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+            OptionType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
                 InRange(option, number) is { } problem ? Wrong(problem) : Right(number),
             OptionType.Number => Wrong($"{option.Name} must be a number, not \"{text}\"."),
             OptionType.Boolean when Yes.Contains(text, StringComparer.OrdinalIgnoreCase) => Right(true),
@@ -65,6 +65,11 @@ internal static class OptionValues
 
     private static string? InRange(RegisteredOption option, double number)
     {
+        if (!double.IsFinite(number))
+        {
+            return $"{option.Name} must be a number.";
+        }
+
         if (number < option.Min)
         {
             return $"{option.Name} must be at least {option.Min}.";

@@ -8,9 +8,10 @@ internal static class Spelling
     {
         var typed = word.ToLowerInvariant();
         var allowed = typed.Length switch { <= 2 => 0, <= 4 => 1, _ => 2 };
+        var isBeginning = typed.Length >= 2;
         return candidates
             .Select(name => (Name: name, Distance: Distance(typed, name.ToLowerInvariant())))
-            .Where(guess => guess.Distance <= allowed || (typed.Length >= 2 && guess.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
+            .Where(guess => guess.Distance <= allowed || (isBeginning && guess.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(guess => guess.Distance)
             .Select(guess => guess.Name)
             .FirstOrDefault();

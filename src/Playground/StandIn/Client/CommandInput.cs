@@ -13,7 +13,8 @@ internal sealed record CommandInput(RegisteredCommand Command, InstallOwners Own
 {
     /// <summary>Finds a command that the client offers there.</summary>
     /// <exception cref="ClientRefusedException">It offers none of that name.</exception>
-    public static (RegisteredCommand Command, InstallOwners Owners) Find(World world, Person person, Channel channel, CommandType type, string name)
+    public static (RegisteredCommand Command, InstallOwners Owners) Find(
+        World world, Person person, Channel channel, CommandType type, string name)
     {
         // A guild's own command hides a general one of the same name.
         var candidates = world.Commands.All

@@ -60,7 +60,8 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
 
     private bool Fits(JsonObject option, OptionType type, JsonNode value)
     {
-        if (option["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => choice!["value"]!.ToJsonString() == value.ToJsonString()))
+        var chosen = value.ToJsonString();
+        if (option["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => choice!["value"]!.ToJsonString() == chosen))
         {
             return false;
         }

@@ -21,11 +21,11 @@ internal sealed class GatewayFaults
     /// <summary>Closes with a code; 4004, 4010 to 4014 and 1000/1001 end the session, the others leave it to be resumed.</summary>
     public void Close(int code) => OnEach(connection => connection.Close(code));
 
-    /// <summary>Says nothing more on the connections open now, no heartbeat acknowledgement either; what happens is kept for a resume.</summary>
+    /// <summary>Says nothing more, no heartbeat acknowledgement either; what happens is kept for a resume.</summary>
     public void GoSilent() => OnEach(connection => connection.IsSilent = true);
 
     /// <summary>Op 7: asks the bot to reconnect.</summary>
-    public void AskToReconnect() => OnEach(connection => connection.Send(Payload.Reconnect()));
+    public void AskToReconnect() => OnEach(connection => connection.Send(Payload.Reconnect));
 
     /// <summary>Op 9: the session is invalid.</summary>
     /// <param name="resumable">Whether it can still be resumed; if not, it is forgotten.</param>

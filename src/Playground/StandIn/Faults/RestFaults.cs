@@ -12,17 +12,17 @@ internal sealed class RestFaults
     /// <param name="method">Only this HTTP method, or null for any.</param>
     /// <param name="template">Only this path template, such as <c>/channels/{channel_id}/messages</c>, or null for any.</param>
     /// <param name="times">How many requests.</param>
-    /// <returns>Completes when the last of them has gone wrong.</returns>
+    /// <returns>Completes when the last of them has gone wrong, or for answers that are slow or never come: is waiting.</returns>
     public Task Next(RestFault fault, string? method = null, string? template = null, int times = 1)
     {
-        var armed = new Armed(fault, method, template) { Left = times };
+        var armed = new Armed(fault, method, template, times);
         lock (_gate)
         {
             _armed.Add(armed);
             _isAnyArmed = true;
         }
 
-        return armed.Done.Task;
+        return armed.Done;
     }
 
     /// <summary>Forgets faults that have not happened yet.</summary>
@@ -36,7 +36,7 @@ internal sealed class RestFaults
     }
 
     /// <summary>The fault for a request, or null.</summary>
-    internal RestFault? Take(string method, string template)
+    internal Armed? Take(string method, string template)
     {
         if (!_isAnyArmed)
         {
@@ -45,23 +45,41 @@ internal sealed class RestFaults
 
         lock (_gate)
         {
-            var armed = _armed.Find(armed =>
-                (armed.Method ?? method) == method && (armed.Template ?? template) == template);
+            var armed = _armed.Find(armed => (armed.Method ?? method) == method && (armed.Template ?? template) == template);
             if (armed is not null && --armed.Left == 0)
             {
                 _armed.Remove(armed);
                 _isAnyArmed = _armed.Count > 0;
-                armed.Done.TrySetResult();
             }
 
-            return armed?.Fault;
+            return armed;
         }
     }
 
-    private sealed record Armed(RestFault Fault, string? Method, string? Template)
+    /// <summary>A fault that waits for its requests.</summary>
+    internal sealed class Armed(RestFault fault, string? method, string? template, int times)
     {
-        public int Left { get; set; }
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _unfinished = times;
 
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public RestFault Fault => fault;
+
+        public string? Method => method;
+
+        public string? Template => template;
+
+        /// <summary>Requests still to come.</summary>
+        public int Left { get; set; } = times;
+
+        public Task Done => _done.Task;
+
+        /// <summary>It happened to a request.</summary>
+        public void NoteHappened()
+        {
+            if (Interlocked.Decrement(ref _unfinished) == 0)
+            {
+                _done.TrySetResult();
+            }
+        }
     }
 }

@@ -14,10 +14,12 @@ internal sealed class Connection : IAsyncDisposable
     private readonly HttpContext _context;
     private readonly WebSocket _socket;
     private readonly ZlibStream? _zlib;
-    private readonly Channel<Outgoing> _outgoing = System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Outgoing> _outgoing =
+        System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<byte[]> _held = [];
     private readonly ITimer? _heartbeat;
     private bool _leavesSession = true;
+    private bool _isClosing;
 
     public Connection(World world, HttpContext context, WebSocket socket, bool compresses)
     {
@@ -107,6 +109,7 @@ internal sealed class Connection : IAsyncDisposable
 
     public void Close(int code)
     {
+        _isClosing = true;
         _leavesSession &= CloseCodes.LeavesSession(code);
         _outgoing.Writer.TryWrite(new Outgoing(Payload: null, code));
         _outgoing.Writer.TryComplete();
@@ -157,7 +160,8 @@ internal sealed class Connection : IAsyncDisposable
                 await _socket.SendAsync(bytes, type, endOfMessage: true, cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
             // The receiving side notices the end and tidies up.
         }
@@ -173,8 +177,8 @@ internal sealed class Connection : IAsyncDisposable
             var received = await _socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
             if (received.MessageType is WebSocketMessageType.Close)
             {
-                _leavesSession &= CloseCodes.LeavesSession((int)(_socket.CloseStatus ?? WebSocketCloseStatus.Empty));
-                Close((int)WebSocketCloseStatus.NormalClosure);
+                // Said back as it was: it is the client's code that decides whether the session can be resumed.
+                Close((int)(_socket.CloseStatus ?? WebSocketCloseStatus.Empty));
                 return;
             }
 
@@ -186,7 +190,11 @@ internal sealed class Connection : IAsyncDisposable
             }
             else if (received.EndOfMessage)
             {
-                protocol.Receive(buffer.AsMemory(0, length));
+                if (!_isClosing)
+                {
+                    protocol.Receive(buffer.AsMemory(0, length));
+                }
+
                 length = 0;
             }
         }

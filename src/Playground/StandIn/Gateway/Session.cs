@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Quadrennial.Playground.StandIn.Gateway;
@@ -7,7 +8,8 @@ namespace Quadrennial.Playground.StandIn.Gateway;
 /// <param name="shardCount">How many shards there are.</param>
 /// <param name="intents">What it wants to hear of.</param>
 /// <param name="kept">Events kept for replay.</param>
-internal sealed class Session(int shardId, int shardCount, Intents intents, int kept)
+/// <param name="events">Writes them.</param>
+internal sealed class Session(int shardId, int shardCount, Intents intents, int kept, EventWriter events)
 {
     private readonly Queue<(int Sequence, byte[] Payload)> _kept = [];
 
@@ -29,9 +31,11 @@ internal sealed class Session(int shardId, int shardCount, Intents intents, int 
     /// <summary>Whether events of a guild (null: direct messages, which all go to shard 0) belong to its shard.</summary>
     public bool Serves(ulong? guildId) => (int)(((guildId ?? 0) >> 22) % (ulong)shardCount) == shardId;
 
-    public void Dispatch(string type, JsonObject data)
+    public void Dispatch(string type, JsonObject data) => Dispatch(type, writer => data.WriteTo(writer));
+
+    public void Dispatch(string type, Action<Utf8JsonWriter> writeData)
     {
-        var payload = Payload.Dispatch(type, ++Sequence, data);
+        var payload = events.Write(type, ++Sequence, writeData);
         _kept.Enqueue((Sequence, payload));
         if (_kept.Count > kept)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Wire;
 
@@ -8,6 +9,7 @@ internal sealed class Sessions(World world)
 {
     private const int IdentifiesPerDay = 1_000;
 
+    private readonly EventWriter _events = new(world.Options.IsFromTheFuture);
     private readonly List<Session> _sessions = [];
     private readonly Queue<DateTimeOffset> _identifies = [];
     private readonly Dictionary<int, DateTimeOffset> _lastIdentify = [];
@@ -25,51 +27,46 @@ internal sealed class Sessions(World world)
     /// <param name="data">Makes its data, once per session that gets it.</param>
     public void Publish(string type, Intents needed, Guild? guild, Func<JsonObject> data)
     {
-        if (guild is { HasBot: false } && needed is not Intents.None)
+        if (guild is not { HasBot: false })
         {
-            return;
-        }
-
-        foreach (var session in _sessions)
-        {
-            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
-            {
-                session.Dispatch(type, data());
-            }
+            Send(needed, guild, session => session.Dispatch(type, data()));
         }
     }
+
+    /// <summary>Sends an interaction; it needs no intent, nor the bot in the guild.</summary>
+    public void PublishInteraction(Guild? guild, Action<Utf8JsonWriter> write) =>
+        Send(Intents.None, guild, session => session.Dispatch("INTERACTION_CREATE", write));
 
     /// <summary>Sends messages to the sessions that get them, each with as much content as its intents allow.</summary>
-    public void PublishMessage(string type, Guild? guild, Func<bool, JsonObject> data)
-    {
-        var needed = guild is null ? Intents.DirectMessages : Intents.GuildMessages;
-        foreach (var session in _sessions)
-        {
-            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
-            {
-                session.Dispatch(type, data(session.Intents.HasFlag(Intents.MessageContent)));
-            }
-        }
-    }
+    public void PublishMessage(string type, Guild? guild, Func<bool, JsonObject> data) => Send(
+        guild is null ? Intents.DirectMessages : Intents.GuildMessages,
+        guild,
+        session => session.Dispatch(type, data(session.Intents.HasFlag(Intents.MessageContent))));
 
     public Session? Find(string id) => _sessions.Find(session => session.Id == id);
 
     /// <summary>Starts a session on a connection: READY, then its guilds one by one.</summary>
     public Session Start(Connection connection, int shardId, int shardCount, Intents intents)
     {
-        var session = new Session(shardId, shardCount, intents, world.Options.ReplayLength) { Connection = connection };
+        var session = new Session(shardId, shardCount, intents, world.Options.ReplayLength, _events) { Connection = connection };
         _sessions.Add(session);
         var guilds = world.Guilds.Values.Where(guild => guild.HasBot && session.Serves(guild.Id)).ToList();
+        var unavailable = guilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true });
         session.Dispatch("READY", new JsonObject
         {
             ["v"] = 10,
             ["user"] = UserJson.Self(world.Bot),
-            ["guilds"] = new JsonArray([.. guilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray([.. unavailable]),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = GatewayAddress,
             ["shard"] = session.Shard,
             ["application"] = new JsonObject { ["id"] = world.Bot.ApplicationId.Text(), ["flags"] = 0, ["flags_new"] = "0" },
         });
+        if (world.Options.IsFromTheFuture)
+        {
+            session.Dispatch(Novelty.EventType, []);
+        }
+
         if (intents.HasFlag(Intents.Guilds))
         {
             foreach (var guild in guilds)
@@ -104,7 +101,8 @@ internal sealed class Sessions(World world)
         session.Connection = null;
         if (leavesSession)
         {
-            session.Expiry = world.Clock.CreateTimer(_ => Expire(session), state: null, world.Options.SessionLife, Timeout.InfiniteTimeSpan);
+            var life = world.Options.SessionLife;
+            session.Expiry = world.Clock.CreateTimer(_ => Expire(session), state: null, life, Timeout.InfiniteTimeSpan);
         }
         else
         {
@@ -152,6 +150,17 @@ internal sealed class Sessions(World world)
 
     /// <summary>Address of the gateway, without path or query: clients add <c>?v=10&amp;encoding=json</c>.</summary>
     public string GatewayAddress => $"ws://{world.Address.Authority}";
+
+    private void Send(Intents needed, Guild? guild, Action<Session> dispatch)
+    {
+        foreach (var session in _sessions)
+        {
+            if (session.Intents.HasFlag(needed) && session.Serves(guild?.Id))
+            {
+                dispatch(session);
+            }
+        }
+    }
 
     private void Expire(Session session)
     {

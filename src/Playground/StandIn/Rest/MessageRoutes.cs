@@ -117,7 +117,7 @@ internal sealed class MessageRoutes(World world)
             _ when call.QueryId("after") is { } after => newestFirst.Where(message => message.Id > after).TakeLast(limit),
             _ => newestFirst.Take(limit),
         };
-        return RestAnswer.Ok(new JsonArray([.. page.Select(message => (JsonNode)Messages.WithoutNonce(message))]));
+        return RestAnswer.Ok(new JsonArray([.. page.Select(message => (JsonNode)MessageJson.WithoutNonce(message))]));
     }
 
     private static IEnumerable<Message> Around(List<Message> newestFirst, ulong id, int limit)
@@ -136,7 +136,7 @@ internal sealed class MessageRoutes(World world)
     {
         var message = Find(call);
         return RightsIn(message.Channel).HasFlag(Permission.ReadMessageHistory)
-            ? RestAnswer.Ok(Messages.WithoutNonce(message))
+            ? RestAnswer.Ok(MessageJson.WithoutNonce(message))
             : throw Refusals.MissingPermissions();
     }
 
@@ -158,7 +158,7 @@ internal sealed class MessageRoutes(World world)
 
         CountLateEdit(message);
         world.Messages.Edit(message, change, call.Uploads);
-        return RestAnswer.Ok(Messages.WithoutNonce(message));
+        return RestAnswer.Ok(MessageJson.WithoutNonce(message));
     }
 
     private void CountLateEdit(Message message)

@@ -38,18 +38,27 @@ internal sealed class RateLimits(TimeProvider clock)
         }
     }
 
-    /// <summary>Counts answers that are the bot's fault: 401, 403 and 429, the shared ones excepted.</summary>
-    /// <returns>True once there were so many that the address is blocked.</returns>
-    public bool CountInvalid(int status, bool isShared)
+    /// <summary>Whether there were so many bad requests that the address is blocked.</summary>
+    public bool IsBlocked
     {
-        if (status is not (401 or 403 or 429) || isShared)
+        get
         {
-            return false;
+            lock (_gate)
+            {
+                return _invalid.Remaining == 0 && _invalid.EndsAt > clock.GetUtcNow();
+            }
         }
+    }
 
-        lock (_gate)
+    /// <summary>Counts answers that are the bot's fault: 401, 403 and 429, the shared ones excepted.</summary>
+    public void CountInvalid(RestAnswer answer)
+    {
+        if (answer.Status is 401 or 403 or 429 && !answer.Headers.Contains(("X-RateLimit-Scope", "shared")))
         {
-            return !Take(ref _invalid, InvalidPerTenMinutes, TimeSpan.FromMinutes(10), clock.GetUtcNow());
+            lock (_gate)
+            {
+                Take(ref _invalid, InvalidPerTenMinutes, TimeSpan.FromMinutes(10), clock.GetUtcNow());
+            }
         }
     }
 

@@ -59,17 +59,19 @@ internal static class Refusals
 
     public static Refusal WrongApplication() => new(403, 20012, "You are not authorized to perform this action on this application");
 
-    public static Refusal TooManyCommandCreates() => new(429, 30034, "Max number of daily application command creates has been reached (200)")
-    {
-        RetryAfter = TimeSpan.FromHours(1),
-    };
+    public static Refusal TooManyCommandCreates() =>
+        new(429, 30034, "Max number of daily application command creates has been reached (200)")
+        {
+            RetryAfter = TimeSpan.FromHours(1),
+        };
 
     public static Refusal TooManyCommands(int limit) => new(400, 30032, $"Maximum number of application commands reached ({limit}).");
 
-    public static Refusal TooManyOldEdits() => new(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later")
-    {
-        RetryAfter = TimeSpan.FromMinutes(5),
-    };
+    public static Refusal TooManyOldEdits() =>
+        new(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later")
+        {
+            RetryAfter = TimeSpan.FromMinutes(5),
+        };
 
     public static Refusal OpeningDirectMessagesTooFast() => new(400, 40003, "You are opening direct messages too fast");
 

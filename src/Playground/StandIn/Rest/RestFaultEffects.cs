@@ -11,22 +11,25 @@ internal sealed class RestFaultEffects(TimeProvider clock, CancellationToken sto
 {
     /// <summary>Faults before a request is done.</summary>
     /// <returns>What is answered instead of doing it, or null.</returns>
-    public async Task<RestAnswer?> BeforeAsync(RestFault? fault, HttpContext context)
+    public async Task<RestAnswer?> BeforeAsync(RestFaults.Armed? armed, HttpContext context)
     {
-        switch (fault)
+        switch (armed?.Fault)
         {
             case RestFault.ServerError(var status):
+                armed.NoteHappened();
                 return ServerError(status);
             case RestFault.Limited(var scope, var retryAfter):
+                armed.NoteHappened();
                 return RateLimits.Answer(scope, retryAfter);
             case RestFault.Slow(var by):
-                await WaitAsync(by, context);
+                await WaitAsync(by, armed, context);
                 return context.RequestAborted.IsCancellationRequested ? RestAnswer.Silence : null;
             case RestFault.NoAnswer:
-                await WaitAsync(Timeout.InfiniteTimeSpan, context);
+                await WaitAsync(Timeout.InfiniteTimeSpan, armed, context);
                 return RestAnswer.Silence;
             case RestFault.Reset:
                 context.Abort();
+                armed.NoteHappened();
                 return RestAnswer.Silence;
             default:
                 return null;
@@ -35,29 +38,36 @@ internal sealed class RestFaultEffects(TimeProvider clock, CancellationToken sto
 
     /// <summary>Faults after a request was done.</summary>
     /// <returns>What is answered instead, or null.</returns>
-    public async Task<RestAnswer?> AfterAsync(RestFault? fault, HttpContext context)
+    public async Task<RestAnswer?> AfterAsync(RestFaults.Armed? armed, HttpContext context)
     {
-        switch (fault)
+        switch (armed?.Fault)
         {
+            case RestFault.DoneTwice:
+                armed.NoteHappened();
+                return null;
             case RestFault.DoneThenServerError(var status):
+                armed.NoteHappened();
                 return ServerError(status);
             case RestFault.DoneThenReset:
                 context.Abort();
+                armed.NoteHappened();
                 return RestAnswer.Silence;
             case RestFault.DoneThenNoAnswer:
-                await WaitAsync(Timeout.InfiniteTimeSpan, context);
+                await WaitAsync(Timeout.InfiniteTimeSpan, armed, context);
                 return RestAnswer.Silence;
             default:
                 return null;
         }
     }
 
-    private async Task WaitAsync(TimeSpan time, HttpContext context)
+    private async Task WaitAsync(TimeSpan time, RestFaults.Armed armed, HttpContext context)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            await Task.Delay(time, clock, ended.Token);
+            var waiting = Task.Delay(time, clock, ended.Token);
+            armed.NoteHappened();
+            await waiting;
         }
         catch (OperationCanceledException)
         {

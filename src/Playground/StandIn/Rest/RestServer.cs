@@ -1,9 +1,6 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Quadrennial.Playground.StandIn.Faults;
+using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Rest;
 
@@ -11,8 +8,6 @@ namespace Quadrennial.Playground.StandIn.Rest;
 internal sealed class RestServer(World world, CancellationToken stopping)
 {
     private const string Prefix = "/api/v10";
-
-    private static readonly JsonWriterOptions AsDiscordWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly RateLimits _limits = new(world.Clock);
     private readonly RestFaultEffects _faults = new(world.Clock, stopping);
@@ -29,8 +24,14 @@ internal sealed class RestServer(World world, CancellationToken stopping)
 
     public async Task HandleAsync(HttpContext context)
     {
+        if (world.Options.RateLimits && _limits.IsBlocked)
+        {
+            await BlockAsync(context.Response);
+            return;
+        }
+
         RestCall? call = null;
-        RestFault? fault = null;
+        RestFaults.Armed? fault = null;
         IReadOnlyList<(string, string)> headers = [];
         RestAnswer answer;
         try
@@ -47,7 +48,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
             {
                 CheckCaller(context.Request, route);
                 (headers, var refused) = world.Options.RateLimits ? _limits.Count(call) : ([], null);
-                answer = refused ?? await AnswerAsync(call, context, fault is RestFault.DoneTwice);
+                answer = refused ?? await AnswerAsync(call, context, fault?.Fault is RestFault.DoneTwice);
             }
         }
         catch (Refusal refusal)
@@ -59,12 +60,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
             answer = Refusals.InvalidJson().Answer() with { Status = exception.StatusCode };
         }
 
-        if (_limits.CountInvalid(answer.Status, IsShared(answer)) && world.Options.RateLimits)
-        {
-            await BlockAsync(context.Response);
-            return;
-        }
-
+        _limits.CountInvalid(answer);
         if (await _faults.AfterAsync(fault, context) is { } replaced)
         {
             answer = replaced;
@@ -107,8 +103,6 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         }
     }
 
-    private static bool IsShared(RestAnswer answer) => answer.Headers.Contains(("X-RateLimit-Scope", "shared"));
-
     /// <summary>Cloudflare's own answer: no JSON, no <c>Via</c>.</summary>
     private static async Task BlockAsync(HttpResponse response)
     {
@@ -118,9 +112,15 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         await response.WriteAsync("error code: 1015");
     }
 
-    private async Task WriteAsync(HttpContext context, RestCall? call, RestAnswer answer, IReadOnlyList<(string Name, string Value)> headers)
+    private async Task WriteAsync(
+        HttpContext context, RestCall? call, RestAnswer answer, IReadOnlyList<(string Name, string Value)> headers)
     {
-        var body = answer.Body is null ? default : Serialize(answer.Body);
+        var body = answer.Body is null ? default : WireFormat.Serialize(answer.Body);
+        if (world.Options.IsFromTheFuture && answer.Status < 300 && answer.Body is not null)
+        {
+            body = Novelty.AddTo(body.Span);
+        }
+
         world.Options.OnExchange?.Invoke(new Exchange.Rest(
             context.Request.Method,
             call?.Route.Template ?? "",
@@ -147,16 +147,5 @@ internal sealed class RestServer(World world, CancellationToken stopping)
             response.ContentLength = body.Length;
             await response.BodyWriter.WriteAsync(body, context.RequestAborted);
         }
-    }
-
-    private static ReadOnlyMemory<byte> Serialize(JsonNode body)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1_024);
-        using (var writer = new Utf8JsonWriter(buffer, AsDiscordWrites))
-        {
-            body.WriteTo(writer);
-        }
-
-        return buffer.WrittenMemory;
     }
 }

@@ -6,7 +6,9 @@ internal sealed class RouteTable
     private readonly Dictionary<(string First, int Length), Route[]> _routes;
 
     public RouteTable(IEnumerable<Route> routes) =>
-        _routes = routes.GroupBy(route => (route.Segments[0], route.Segments.Length)).ToDictionary(group => group.Key, group => group.ToArray());
+        _routes = routes
+            .GroupBy(route => (route.Segments[0], route.Segments.Length))
+            .ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The route for a request.</summary>
     /// <exception cref="Refusal">No such path (404), or not with this method (405).</exception>

@@ -26,7 +26,9 @@ internal static class CallbackRules
         if (!Fits(type, interaction))
         {
             callback.Complain(
-                "type", "INTERACTION_CALLBACK_TYPE_INVALID", $"An interaction of type {(int)interaction.Kind} cannot be answered with type {(int)type}.");
+                "type",
+                "INTERACTION_CALLBACK_TYPE_INVALID",
+                $"An interaction of type {(int)interaction.Kind} cannot be answered with type {(int)type}.");
         }
 
         callback.Problems.Throw();

@@ -29,8 +29,8 @@ internal static partial class CommandRules
     /// <param name="isForGuild">Guild commands have neither contexts nor integration types.</param>
     public static void Check(Fields command, bool isForGuild)
     {
-        command.Only("id", "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions",
-            "dm_permission", "default_permission", "integration_types", "contexts", "type", "nsfw");
+        command.Only("id", "name", "name_localizations", "description", "description_localizations", "options", "type", "nsfw",
+            "default_member_permissions", "dm_permission", "default_permission", "integration_types", "contexts");
         var type = (CommandType)(command.Whole("type", 1, 3) ?? (long)CommandType.ChatInput);
         CheckReach(command, isForGuild);
         command.Flag("nsfw");

@@ -57,7 +57,9 @@ internal static class OptionRules
             if (isRequired && optionalSeen)
             {
                 option.Complain(
-                    "required", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                    "required",
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             }
 
             optionalSeen |= !isRequired;

@@ -36,7 +36,12 @@ internal static class PermissionRules
             return Permission.None;
         }
 
-        var granted = member.Roles.Aggregate(guild.Everyone.Permissions, (sum, role) => sum | role.Permissions);
+        var granted = guild.Everyone.Permissions;
+        foreach (var role in member.Roles)
+        {
+            granted |= role.Permissions;
+        }
+
         return granted.HasFlag(Permission.Administrator) ? Permission.All : granted;
     }
 
@@ -57,7 +62,7 @@ internal static class PermissionRules
 
         var (allow, deny) = Sum(channel, overwrite => overwrite.TargetId == guild.Id);
         granted = (granted & ~deny) | allow;
-        (allow, deny) = Sum(channel, overwrite => !overwrite.IsPerson && member.Roles.Exists(role => role.Id == overwrite.TargetId));
+        (allow, deny) = Sum(channel, overwrite => !overwrite.IsPerson && member.Roles.Any(role => role.Id == overwrite.TargetId));
         granted = (granted & ~deny) | allow;
         (allow, deny) = Sum(channel, overwrite => overwrite.IsPerson && overwrite.TargetId == member.UserId);
         return Implied((granted & ~deny) | allow);

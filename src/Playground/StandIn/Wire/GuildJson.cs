@@ -23,7 +23,7 @@ internal static class GuildJson
         return json;
     }
 
-    /// <summary>A guild as GUILD_CREATE carries it. Of the members only the bot: large guilds send no more without the members intent.</summary>
+    /// <summary>A guild as GUILD_CREATE carries it; of its members only the bot, as without the members intent.</summary>
     public static JsonObject Created(Guild guild, BotApplication bot)
     {
         var json = Common(guild);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Quadrennial.Playground.StandIn.Rules;
 
@@ -9,41 +10,45 @@ internal static class InteractionJson
     /// <summary>Default upload limit of 10 MiB; Discord tells it per interaction.</summary>
     public const long AttachmentSizeLimit = 10 * 1024 * 1024;
 
-    public static JsonObject Of(Interaction interaction, JsonObject? data, BotApplication bot)
+    /// <summary>Writes an interaction as the bot gets it; straight to the wire, for this is what the stand-in does most.</summary>
+    public static void Write(Utf8JsonWriter writer, Interaction interaction, JsonObject? data, BotApplication bot)
     {
         var (person, channel) = (interaction.Person, interaction.Channel);
-        var json = new JsonObject
-        {
-            ["version"] = 1,
-            ["type"] = (int)interaction.Kind,
-            ["token"] = interaction.Token,
-            ["id"] = interaction.Id.Text(),
-            ["application_id"] = bot.ApplicationId.Text(),
-            ["app_permissions"] = PermissionRules.OfApplication(bot.UserId, person, channel).Text(),
-            ["attachment_size_limit"] = AttachmentSizeLimit,
-            ["authorizing_integration_owners"] = Owners(interaction),
-            ["entitlements"] = new JsonArray(),
-        };
+        writer.WriteStartObject();
+        writer.WriteNumber("version"u8, 1);
+        writer.WriteNumber("type"u8, (int)interaction.Kind);
+        writer.WriteString("token"u8, interaction.Token);
+        writer.WriteString("id"u8, interaction.Id.Text());
+        writer.WriteString("application_id"u8, bot.ApplicationId.Text());
+        writer.WriteString("app_permissions"u8, PermissionRules.OfApplication(bot.UserId, person, channel).Text());
+        writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);
+        writer.WritePropertyName("authorizing_integration_owners"u8);
+        Owners(interaction).WriteTo(writer);
+        writer.WriteStartArray("entitlements"u8);
+        writer.WriteEndArray();
         if (data is not null)
         {
-            json["data"] = data;
+            writer.WritePropertyName("data"u8);
+            data.WriteTo(writer);
         }
 
         if (interaction.Kind is not InteractionKind.Ping)
         {
-            json["context"] = Context(channel);
-            json["locale"] = person.Locale;
-            json["channel_id"] = channel.Id.Text();
-            json["channel"] = PlaceJson.Partial(channel);
-            AddCaller(json, person, channel);
+            writer.WriteNumber("context"u8, Context(channel));
+            writer.WriteString("locale"u8, person.Locale);
+            writer.WriteString("channel_id"u8, channel.Id.Text());
+            writer.WritePropertyName("channel"u8);
+            PlaceJson.Partial(channel).WriteTo(writer);
+            WriteCaller(writer, person, channel);
         }
 
         if (interaction.Source is { } message)
         {
-            json["message"] = message.Body.DeepClone();
+            writer.WritePropertyName("message"u8);
+            message.Body.WriteTo(writer);
         }
 
-        return json;
+        writer.WriteEndObject();
     }
 
     /// <summary>Where an app is used: 0 in a guild, 1 in direct messages with the bot, 2 in other private channels.</summary>
@@ -105,20 +110,40 @@ internal static class InteractionJson
         return owners;
     }
 
-    private static void AddCaller(JsonObject json, Person person, Channel channel)
+    private static void WriteCaller(Utf8JsonWriter writer, Person person, Channel channel)
     {
         if (channel.Guild is not { } guild)
         {
-            json["user"] = UserJson.Of(person);
+            writer.WritePropertyName("user"u8);
+            person.Json.WriteTo(writer);
             return;
         }
 
-        var member = UserJson.Of(guild.Members[person.Id]);
-        member["user"] = UserJson.Of(person);
-        member["permissions"] = PermissionRules.Of(person.Id, channel).Text();
-        json["member"] = member;
-        json["guild_id"] = guild.Id.Text();
-        json["guild_locale"] = guild.Locale;
-        json["guild"] = new JsonObject { ["id"] = guild.Id.Text(), ["locale"] = guild.Locale, ["features"] = new JsonArray() };
+        writer.WriteStartObject("member"u8);
+        writer.WritePropertyName("user"u8);
+        person.Json.WriteTo(writer);
+        writer.WriteString("permissions"u8, PermissionRules.Of(person.Id, channel).Text());
+        foreach (var (name, value) in guild.Members[person.Id].Json)
+        {
+            writer.WritePropertyName(name);
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
+        writer.WriteString("guild_id"u8, guild.Id.Text());
+        writer.WriteString("guild_locale"u8, guild.Locale);
+        writer.WriteStartObject("guild"u8);
+        writer.WriteString("id"u8, guild.Id.Text());
+        writer.WriteString("locale"u8, guild.Locale);
+        writer.WriteStartArray("features"u8);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -71,5 +71,6 @@ internal sealed class MediaJson(Uri address, ulong channelId, IReadOnlyList<Uplo
         return json;
     }
 
-    private string UrlOf(Upload file) => new Uri(address, $"attachments/{channelId}/{file.Id}/{Uri.EscapeDataString(file.Name)}").ToString();
+    private string UrlOf(Upload file) =>
+        new Uri(address, $"attachments/{channelId}/{file.Id}/{Uri.EscapeDataString(file.Name)}").ToString();
 }

@@ -34,11 +34,12 @@ internal sealed partial class MentionJson
             }
             else if (match.Groups["role"].Success)
             {
-                mentions.AddRole(channel, ulong.Parse(match.Groups["role"].ValueSpan), mayPingAll, id => Parses("roles") || Lists("roles", id));
+                var id = ulong.Parse(match.Groups["role"].ValueSpan);
+                mentions.AddRole(channel, id, mayPingAll, isAllowed: Parses("roles") || Lists("roles", id));
             }
-            else if (ulong.Parse(match.Groups["user"].ValueSpan) is var id && (Parses("users") || Lists("users", id)))
+            else if (ulong.Parse(match.Groups["user"].ValueSpan) is var user && (Parses("users") || Lists("users", user)))
             {
-                mentions._users.Add(id);
+                mentions._users.Add(user);
             }
         }
 
@@ -62,15 +63,18 @@ internal sealed partial class MentionJson
         message["mention_everyone"] = _everyone;
     }
 
-    private void AddRole(Channel channel, ulong id, bool mayPingAll, Func<ulong, bool> isAllowed)
+    private void AddRole(Channel channel, ulong id, bool mayPingAll, bool isAllowed)
     {
         var role = channel.Guild?.Roles.Find(role => role.Id == id);
-        if (role is not null && (mayPingAll || role.IsMentionable) && isAllowed(id))
+        if (role is not null && (mayPingAll || role.IsMentionable) && isAllowed)
         {
             _roles.Add(id);
         }
     }
 
-    [GeneratedRegex(@"<@&(?<role>\d{1,19})>|<@!?(?<user>\d{1,19})>|(?<everyone>@everyone|@here)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"<@&(?<role>\d{1,19})>|<@!?(?<user>\d{1,19})>|(?<everyone>@everyone|@here)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Mention();
 }

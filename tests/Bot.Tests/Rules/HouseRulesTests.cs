@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.Commands;
 
-namespace Quadrennial.Bot.Tests;
+namespace Quadrennial.Bot.Tests.Rules;
 
 /// <summary>The arrows between the folders, as the design draws them.</summary>
 public sealed class HouseRulesTests
@@ -14,7 +14,7 @@ public sealed class HouseRulesTests
     public void Features_do_not_name_each_other()
     {
         var typesByFeature = Types
-            .Where(type => type is { IsNested: false, Namespace: not null } && type.Namespace.StartsWith(Features, StringComparison.Ordinal) && !type.Name.Contains('<'))
+            .Where(type => !type.IsNested && !type.Name.Contains('<') && type.Namespace is { } space && space.StartsWith(Features))
             .ToLookup(type => type.Namespace![Features.Length..].Split('.')[0], type => type.Name);
         Assert.True(typesByFeature.Count >= 6, $"only {typesByFeature.Count} features were found");
 
@@ -31,10 +31,10 @@ public sealed class HouseRulesTests
     public void Only_the_connection_names_the_Discord_client()
     {
         var code = Repository.CodeIn("src/Bot");
-        Assert.Contains(code, file => file.Path.StartsWith("src/Bot/Connection/", StringComparison.Ordinal) && NamesDiscord(file.Text));
-        Assert.DoesNotContain(code, file => !file.Path.StartsWith("src/Bot/Connection/", StringComparison.Ordinal) && NamesDiscord(file.Text));
+        Assert.Contains(code, file => file.Path.StartsWith("src/Bot/Connection/") && NamesDiscord(file.Text));
+        Assert.DoesNotContain(code, file => !file.Path.StartsWith("src/Bot/Connection/") && NamesDiscord(file.Text));
 
-        static bool NamesDiscord(string text) => text.Contains("Quadrennial.Discord", StringComparison.Ordinal);
+        static bool NamesDiscord(string text) => text.Contains("Quadrennial.Discord");
     }
 
     [Fact]
@@ -42,18 +42,18 @@ public sealed class HouseRulesTests
     {
         Assert.NotEmpty(Repository.CodeIn("src/Playground"));
         Assert.DoesNotContain(typeof(Program).Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "Quadrennial.Playground");
-        Assert.DoesNotContain(Repository.CodeIn("src/Bot"), file => file.Text.Contains("Quadrennial.Playground", StringComparison.Ordinal));
+        Assert.DoesNotContain(Repository.CodeIn("src/Bot"), file => file.Text.Contains("Quadrennial.Playground"));
     }
 
     [Fact]
     public void The_content_knows_neither_Discord_nor_a_host() => Assert.DoesNotContain(
         typeof(Content.Catalogue).Assembly.GetReferencedAssemblies(),
-        assembly => assembly.Name is "Quadrennial.Discord" or "Quadrennial.Bot" || assembly.Name!.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+        assembly => assembly.Name is "Quadrennial.Discord" or "Quadrennial.Bot" || assembly.Name!.StartsWith("Microsoft.Extensions."));
 
     [Fact]
     public void Every_module_is_in_the_table_of_contents()
     {
-        var modules = Types.Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ICommandModule))).ToHashSet();
+        var modules = Types.Where(type => !type.IsInterface && type.IsAssignableTo(typeof(ICommandModule))).ToHashSet();
         Assert.NotEmpty(modules);
 
         var listed = new ServiceCollection().AddQuadrennial()
