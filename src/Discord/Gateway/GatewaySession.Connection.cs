@@ -130,6 +130,7 @@ internal sealed partial class GatewaySession
                 Wire.Types.OutgoingResumeData,
                 cancellationToken);
         }
+
         Change(GatewayState.Identifying);
         var identify = new IdentifyData(options.Token, options.Intents, [shard.Id, shard.Count], Presence);
         return connection.SendAsync(
@@ -195,7 +196,9 @@ internal sealed partial class GatewaySession
     private void Dispatch(in GatewayFrame frame, CancellationTokenSource overdue)
     {
         // A replay may repeat what had come through just before the break, and so may a fault in between; nothing is answered twice.
-        if (frame.Sequence <= Sequence)
+        // What begins or ends a replay counts whatever its number.
+        var isGreeting = frame.EventName.SequenceEqual("READY"u8) || frame.EventName.SequenceEqual("RESUMED"u8);
+        if (frame.Sequence <= Sequence && !isGreeting)
         {
             return;
         }
@@ -230,7 +233,7 @@ internal sealed partial class GatewaySession
         {
             if (frame.Sequence is { } sequence)
             {
-                Volatile.Write(ref _sequence, sequence);
+                Volatile.Write(ref _sequence, Math.Max(sequence, _sequence));
             }
         }
     }
