@@ -51,6 +51,17 @@ internal static class FieldWeight
     public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
 
     // The best of the places a word stands in, for every set of them.
-    private static float[] Table(float[] weights) =>
-        [.. Enumerable.Range(0, 256).Select(set => weights.Where((_, field) => (set >> field & 1) is 1).DefaultIfEmpty().Max())];
+    private static float[] Table(float[] weights)
+    {
+        var table = new float[256];
+        for (var fields = 0; fields < table.Length; fields++)
+        {
+            for (var field = 0; field < weights.Length; field++)
+            {
+                table[fields] = Math.Max(table[fields], (fields >> field & 1) * weights[field]);
+            }
+        }
+
+        return table;
+    }
 }
