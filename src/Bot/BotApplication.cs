@@ -38,15 +38,16 @@ internal static class BotApplication
     /// <param name="ownsProcess">True where Ctrl+C and SIGTERM are the bot's to handle; false inside the playground.</param>
     /// <param name="logsToTerminal">True where a person reads the logs as they come.</param>
     /// <exception cref="BotStartException">It cannot start; the exception says why, in sentences for a person.</exception>
-    public static IHost Build(IConfiguration configuration, bool ownsProcess, bool logsToTerminal)
+    public static async Task<IHost> BuildAsync(IConfiguration configuration, bool ownsProcess, bool logsToTerminal)
     {
         if (!BotSettings.TryRead(configuration, out var settings, out var reader))
         {
             throw new BotStartException(ExitCode.WrongSettings, [.. reader.Problems.Select(problem => problem.ToString())]);
         }
 
+        // Reading the packs takes longer than all else here, so it runs beside the rest.
         var store = new ContentStore(Path.Combine(settings.StoragePath, "content.db"));
-        var content = ReadContent(settings, store);
+        var reading = Task.Run(() => ReadContent(settings, store));
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
@@ -63,9 +64,12 @@ internal static class BotApplication
             .AddSingleton(settings)
             .AddSingleton(settings.Discord)
             .AddSingleton(Clock(settings.Rehearsal))
-            .AddSingleton(new ConferenceContent(content.Catalogue))
-            .AddHostedService(provider => new ContentSaving(store, content, provider.GetRequiredService<ILogger<ContentSaving>>()))
             .AddQuadrennial();
+
+        var content = await reading;
+        builder.Services
+            .AddSingleton(new ConferenceContent(content.Catalogue))
+            .AddHostedService(provider => new ContentSaving(store, content, provider.GetRequiredService<ILogger<ContentSaving>>()));
         return builder.Build();
     }
 

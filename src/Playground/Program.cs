@@ -1,4 +1,4 @@
 using Quadrennial.Playground.Faces;
 using Quadrennial.Playground.Faces.Terminal;
 
-return await new PlaygroundCommandLine(PlaygroundBot.Build, Screen.OfProcess()).RunAsync(args);
+return await new PlaygroundCommandLine(PlaygroundBot.BuildAsync, Screen.OfProcess()).RunAsync(args);

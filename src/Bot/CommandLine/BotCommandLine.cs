@@ -59,7 +59,7 @@ internal static class BotCommandLine
 
     private static async Task<ExitCode> RunBotAsync(TextWriter error)
     {
-        using var host = BotApplication.Build(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
+        using var host = await BotApplication.BuildAsync(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
         var stop = host.Services.GetRequiredService<BotStop>();
         await host.RunAsync();
         if (stop.Sentence is { } sentence)

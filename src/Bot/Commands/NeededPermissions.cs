@@ -1,9 +1,6 @@
 namespace Quadrennial.Bot.Commands;
 
-/// <summary>
-/// The permissions the bot asks for, each with what it is for: the install link is made from this table, and a test compares it with
-/// <c>docs/permissions.md</c>.
-/// </summary>
+/// <summary>The permissions the bot asks for, each with what it is for; the install link is made from this table.</summary>
 internal static class NeededPermissions
 {
     /// <summary>Every permission with its reason. Answers to commands need none at all.</summary>

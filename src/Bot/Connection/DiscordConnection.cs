@@ -74,9 +74,7 @@ internal sealed partial class DiscordConnection : BackgroundService
     {
         try
         {
-            var warmUp = Task.Run(_warmUp.RunAsync, stoppingToken);
             await _gateway.RunAsync(stoppingToken);
-            await warmUp;
         }
         catch (GatewayFatalException exception)
         {
@@ -105,14 +103,18 @@ internal sealed partial class DiscordConnection : BackgroundService
             case GatewayEvent.Ready ready:
                 LogReady(ready.User.DisplayName, ready.GuildIds.Count, ready.ShardId);
                 // Once a process: every further session finds the commands there.
-                return Interlocked.Exchange(ref _registrations, 1) == 0 ? RegisterAsync(ready.ApplicationId) : ValueTask.CompletedTask;
+                return Interlocked.Exchange(ref _registrations, 1) == 0 ? BeginAsync(ready.ApplicationId) : ValueTask.CompletedTask;
 
             default:
                 return ValueTask.CompletedTask;
         }
     }
 
-    private async ValueTask RegisterAsync(ulong applicationId)
+    /// <summary>Being connected comes first; then the commands, and, beside them, the warm-up for whoever asks first.</summary>
+    private async ValueTask BeginAsync(ulong applicationId) =>
+        await Task.WhenAll(RegisterAsync(applicationId), Task.Run(_warmUp.RunAsync, _leaving.Token));
+
+    private async Task RegisterAsync(ulong applicationId)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {

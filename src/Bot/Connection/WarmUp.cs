@@ -9,7 +9,7 @@ using Quadrennial.Discord.Rest;
 namespace Quadrennial.Bot.Connection;
 
 /// <summary>
-/// Runs the whole way of a command once on made-up input while the gateway connects: code that ran once is compiled, and the first person
+/// Runs the whole way of a command once on made-up input once the session is up, while nobody asks yet: code that ran once is compiled, and the first person
 /// who asks does not wait for the compiler. Only commands that change nothing take part, and nothing is sent.
 /// </summary>
 internal sealed partial class WarmUp(CommandCatalogue catalogue, CommandRouter router, DiscordRest rest, ILogger<WarmUp> logger)

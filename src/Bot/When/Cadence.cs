@@ -9,7 +9,7 @@ internal abstract record Cadence
     {
     }
 
-    /// <summary>The first date of the rule that is neither before <paramref name="date"/> nor before <paramref name="start"/>; null if there is none.</summary>
+    /// <summary>The first date of the rule that lies neither before one date nor before the start; null if there is none.</summary>
     /// <param name="date">Where to look from.</param>
     /// <param name="start">Where intervals count from.</param>
     public abstract LocalDate? OnOrAfter(LocalDate date, LocalDate start);

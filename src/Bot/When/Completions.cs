@@ -17,13 +17,16 @@ internal static class Completions
     [
         "minutes", "hours", "days", "weeks", "months", "years", "tomorrow", "today", "tonight", "noon", "midnight", "morning", "afternoon", "evening",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekday", "weekend", "week", "month", "day", "year", "hour",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "next week", "next month",
-        "every day", "at 09:00", "at 12:00", "at 18:00", "until the end of the year",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "next week", "next month", "every day", "at 09:00", "at 12:00", "at 18:00", "until the end of the year",
     ];
 
     private static readonly string[] Hours = [" at 09:00", " at 12:00", " at 18:00", " at 20:00"];
 
-    private static readonly string[] Rules = [" day at 09:00", " weekday at 09:00", " Monday at 09:00", " Friday at 18:00", " week", " month", " year", " 2 weeks on Monday at 09:00"];
+    private static readonly string[] Rules =
+    [
+        " day at 09:00", " weekday at 09:00", " Monday at 09:00", " Friday at 18:00", " week", " month", " year", " 2 weeks on Monday at 09:00",
+    ];
 
     private static readonly string[] Amounts = [" minutes", " hours", " days", " weeks", " months", " years"];
 
@@ -65,6 +68,7 @@ internal static class Completions
             "before" or "after" => context.Editions.Select(edition => $" the next {edition.Conference}").Append(" Christmas"),
             "next" or "this" or "on" or "until" or "starting" => [" Monday", " Friday", " week", " month", " weekend", " 1 January"],
             _ when !char.IsAsciiDigit(last[^1]) => Hours,
+            _ when last.Contains(':') => ["am", "pm"],
             _ when isHour => ["am", "pm", ":30"],
             _ => Amounts.Concat(["am", "pm", ":30"]).Concat(Hours),
         };
@@ -81,13 +85,17 @@ internal static class Completions
         var begun = key[begin..];
         return begun.Length == 0
             ? []
-            : Words.Where(word => word.Length > begun.Length && Folding.Fold(word).StartsWith(begun, StringComparison.Ordinal)).Select(word => typed[..begin] + word);
+            : Words
+                .Where(word => word.Length > begun.Length && Folding.Fold(word).StartsWith(begun, StringComparison.Ordinal))
+                .Select(word => typed[..begin] + word);
     }
 
     private static IEnumerable<string> ForEditions(WhenContext context) =>
         context.Editions.SelectMany(edition => new[]
         {
-            $"when {edition.Conference} is announced", $"the day before the next {edition.Conference}", $"7 days before the next {edition.Conference}",
+            $"when {edition.Conference} is announced",
+            $"the day before the next {edition.Conference}",
+            $"7 days before the next {edition.Conference}",
             $"30 days before the next {edition.Conference}",
         });
 }

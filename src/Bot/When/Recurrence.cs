@@ -37,13 +37,16 @@ internal abstract record Recurrence
         /// <inheritdoc/>
         public override Instant? Next(Instant after)
         {
-            for (var date = Cadence.OnOrAfter(EarliestDateAfter(after), Start); date <= (Until ?? LastDate); date = Cadence.OnOrAfter(date.Value.PlusDays(1), Start))
+            var date = Cadence.OnOrAfter(EarliestDateAfter(after), Start);
+            while (date is { } day && day <= (Until ?? LastDate))
             {
-                var due = WallClock.FirstMoment(date.Value + At, Zone);
+                var due = WallClock.FirstMoment(day + At, Zone);
                 if (due > after)
                 {
                     return due;
                 }
+
+                date = Cadence.OnOrAfter(day.PlusDays(1), Start);
             }
 
             return null;

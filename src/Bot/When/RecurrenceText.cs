@@ -68,6 +68,7 @@ internal static class RecurrenceText
     private static Recurrence.Elapsed? ReadElapsed(string start, string[] rest, DateTimeZone zone)
     {
         if (!Utc.Parse(start).TryGetValue(default, out var first)
+            || !WhenPolicy.IsStorable(first.InUtc().Year)
             || !TryInterval(rest[0], "PT", 'S', int.MaxValue, out var seconds)
             || rest.Length > 2)
         {
@@ -79,12 +80,17 @@ internal static class RecurrenceText
             return new Recurrence.Elapsed(first, Duration.FromSeconds(seconds), zone);
         }
 
-        return Utc.Parse(rest[1]).TryGetValue(default, out var until) ? new Recurrence.Elapsed(first, Duration.FromSeconds(seconds), zone, until) : null;
+        return Utc.Parse(rest[1]).TryGetValue(default, out var until)
+            ? new Recurrence.Elapsed(first, Duration.FromSeconds(seconds), zone, until)
+            : null;
     }
 
     private static Recurrence.Calendar? ReadCalendar(string start, string[] rest, DateTimeZone zone)
     {
-        if (!Local.Parse(start).TryGetValue(default, out var first) || ReadCadence(rest) is not var (cadence, length) || rest.Length > length + 1)
+        if (!Local.Parse(start).TryGetValue(default, out var first)
+            || !WhenPolicy.IsStorable(first.Year)
+            || ReadCadence(rest) is not var (cadence, length)
+            || rest.Length > length + 1)
         {
             return null;
         }
@@ -113,7 +119,8 @@ internal static class RecurrenceText
         }
 
         var monthDays = codes.Select(ReadMonthDay).OfType<MonthDay>().ToArray();
-        return TryInterval(rest[0], "P", 'M', MaxInterval, out var months) && monthDays.Length == codes.Length && codes.Length is > 0 and <= MonthDays.Most
+        var areDays = monthDays.Length == codes.Length && codes.Length is > 0 and <= MonthDays.Most;
+        return TryInterval(rest[0], "P", 'M', MaxInterval, out var months) && areDays
             ? (new Cadence.Months(months, new MonthDays(monthDays)), 2)
             : null;
     }
@@ -134,7 +141,7 @@ internal static class RecurrenceText
         return text.StartsWith(prefix, StringComparison.Ordinal)
             && text.EndsWith(unit)
             && text.Length > prefix.Length
-            && int.TryParse(text.AsSpan(prefix.Length, text.Length - prefix.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out interval)
+            && int.TryParse(text.AsSpan()[prefix.Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out interval)
             && interval >= 1
             && interval <= most;
     }

@@ -6,7 +6,7 @@ namespace Quadrennial.Bot.When;
 /// <summary>Says a rule in words.</summary>
 internal static class RuleText
 {
-    /// <summary>"every Monday at 09:00 (Berlin), next Mon 30 Nov 2026"; its parts from the end are left out where 100 characters are passed.</summary>
+    /// <summary>"every Monday at 09:00 (Berlin), next Mon 30 Nov 2026", cut at 100 characters.</summary>
     public static string Describe(Recurrence rule, Instant next)
     {
         var coming = next.InZone(rule.Zone);

@@ -59,6 +59,7 @@ internal static partial class WhenCanonical
         return open > 0
             && text.EndsWith(']')
             && Offset.Parse(text[..open]).TryGetValue(default, out var at)
+            && WhenPolicy.IsStorable(at.Year)
             && ZoneNames.Find(text[(open + 1)..^1]) is { } zone
                 ? new WhenReading.Once(at.ToInstant(), zone)
                 : null;
@@ -73,7 +74,7 @@ internal static partial class WhenCanonical
 
         var year = match.Groups["year"] is { Success: true } group ? Number(group) : (int?)null;
         var conference = match.Groups["conference"].Value;
-        if (context.Editions.All(ahead => ahead.Conference != conference))
+        if (context.Find(conference, null) is null)
         {
             return null;
         }
@@ -90,7 +91,7 @@ internal static partial class WhenCanonical
         }
 
         var offset = new EditionOffset(Number(match.Groups["months"]), Number(match.Groups["days"]), time, zone);
-        var date = context.Editions.FirstOrDefault(ahead => ahead.Conference == conference && (year is null || ahead.Year == year))?.Date;
+        var date = context.Find(conference, year)?.Date;
         return new WhenReading.RelativeToEdition(edition, offset, date is { } known ? offset.For(known) : null);
     }
 

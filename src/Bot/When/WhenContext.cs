@@ -10,6 +10,12 @@ internal sealed record WhenContext
 
     /// <summary>The next edition of each conference, the home conference first.</summary>
     public IReadOnlyList<EditionAhead> Editions { get; init; } = [];
+
+    /// <summary>What is known of an edition, or null for one that is not the next.</summary>
+    /// <param name="conference">The conference's id.</param>
+    /// <param name="year">The edition's year, or null for whichever comes next.</param>
+    public EditionAhead? Find(string conference, int? year) =>
+        Editions.FirstOrDefault(edition => edition.Conference == conference && (year is null || edition.Year == year));
 }
 
 /// <summary>What is known of a conference's next edition.</summary>
@@ -28,8 +34,7 @@ internal sealed record EditionRef(string Conference, int? Year, string Name)
     /// <summary>The edition of a year, called by its name where that is known.</summary>
     public static EditionRef For(string conference, int? year, WhenContext context)
     {
-        var known = context.Editions.FirstOrDefault(edition => edition.Conference == conference && (year is null || edition.Year == year));
-        return new EditionRef(conference, year, (year, known) switch
+        return new EditionRef(conference, year, (year, context.Find(conference, year)) switch
         {
             (null, _) => $"the next {conference}",
             (_, { } edition) => edition.Name,

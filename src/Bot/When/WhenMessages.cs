@@ -56,17 +56,24 @@ internal static class WhenMessages
     public const string LeapDayYearly = "In years without 29 February it comes on the 28th.";
 
     public static string Gap(LocalDateTime local, ZonedDateTime instead) =>
-        $"{WhenText.Time(local.TimeOfDay)} does not exist on {WhenText.Day(local.Date)} in {ZoneNames.Label(instead.Zone)}: the clocks are put forward over it. It comes at the first moment after, {(instead.Date == local.Date ? "" : $"{WhenText.Day(instead.Date)}, ")}{WhenText.Time(instead.TimeOfDay)}.";
+        $"{WhenText.Time(local.TimeOfDay)} does not exist on {WhenText.Day(local.Date)} in {ZoneNames.Label(instead.Zone)}: "
+        + "the clocks are put forward over it. It comes at the first moment after, "
+        + $"{(instead.Date == local.Date ? "" : $"{WhenText.Day(instead.Date)}, ")}{WhenText.Time(instead.TimeOfDay)}.";
 
     public static string Overlap(LocalDateTime local, DateTimeZone zone) =>
-        $"{WhenText.Time(local.TimeOfDay)} comes twice on {WhenText.Day(local.Date)} in {ZoneNames.Label(zone)}, for the clocks are put back: the earlier one is meant.";
+        $"{WhenText.Time(local.TimeOfDay)} comes twice on {WhenText.Day(local.Date)} in {ZoneNames.Label(zone)}, "
+        + "for the clocks are put back: the earlier one is meant.";
 
     public static string AssumedTime(LocalTime time) => $"No hour was named, so it is {WhenText.Time(time)}.";
 
     public static string TwentyFourHours(string said, LocalTime time) =>
         $"“{Quote(said)}” is read on the 24-hour clock as {WhenText.Time(time)}; for the later one say {WhenText.Time(time.PlusHours(12))} or pm.";
 
-    public static string SpelledAs(string typed, string read) => $"“{Quote(typed)}” is read as “{(Lexicon.Days.ContainsKey(read) || Lexicon.Months.ContainsKey(read) ? $"{char.ToUpperInvariant(read[0])}{read[1..]}" : read)}”.";
+    public static string SpelledAs(string typed, string read)
+    {
+        var isName = Lexicon.Days.ContainsKey(read) || Lexicon.Months.ContainsKey(read);
+        return $"“{Quote(typed)}” is read as “{(isName ? $"{char.ToUpperInvariant(read[0])}{read[1..]}" : read)}”.";
+    }
 
     public static string NextWeekday(Weekdays days, LocalDate coming) =>
         $"“Next {WhenText.DayNames(days)}” is the one of next week, and weeks begin on Monday; for {WhenText.Day(coming)} say “this”.";
@@ -77,7 +84,7 @@ internal static class WhenMessages
     public static string SameWeekday(IsoDayOfWeek day) => $"No day was named, so it keeps to {day}s, as today.";
 
     public static string SameDay(LocalDate today, bool isYearly) =>
-        isYearly ? $"No day was named, so it keeps to {WhenText.DateInWords(today.Day, today.Month, null)}, as today." : $"No day was named, so it keeps to the {WhenText.Ordinal(today.Day)}, as today.";
+        $"No day was named, so it keeps to {(isYearly ? WhenText.DateInWords(today.Day, today.Month, null) : $"the {WhenText.Ordinal(today.Day)}")}, as today.";
 
     public static string ShortMonths(int day) => $"Months without a {WhenText.Ordinal(day)} use their last day.";
 
@@ -112,10 +119,13 @@ internal static class WhenMessages
         };
 
     public static string NotInYear(int month, MonthDay day, int year) =>
-        day.Weekday is null ? $"{year} has no {WhenText.DateInWords(day.Ordinal, month, null)}." : $"{WhenText.MonthName(month)} {year} has no {WhenText.InMonth(day)}.";
+        day.Weekday is null
+            ? $"{year} has no {WhenText.DateInWords(day.Ordinal, month, null)}."
+            : $"{WhenText.MonthName(month)} {year} has no {WhenText.InMonth(day)}.";
 
     public static string DayOrMonthFirst(int first, int second) =>
-        $"That can be {WhenText.DateInWords(first, second, null)} or {WhenText.DateInWords(second, first, null)}, depending on the country. Write the month in letters, or the date as 2028-05-01.";
+        $"That can be {WhenText.DateInWords(first, second, null)} or {WhenText.DateInWords(second, first, null)}, depending on the country. "
+        + "Write the month in letters, or the date as 2028-05-01.";
 
     public static string OtherWeekday(LocalDate date) => $"{WhenText.DateInWords(date.Day, date.Month, date.Year)} is a {date.DayOfWeek}.";
 

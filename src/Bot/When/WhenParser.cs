@@ -96,6 +96,7 @@ internal static class WhenParser
         WhenReading.Repeats repeats when repeats.First > WhenPolicy.Horizon(now) => new WhenReading.Unclear(WhenMessages.TooFar, []),
         WhenReading.RelativeToEdition { At: { } at } relative when at <= now =>
             new WhenReading.Unclear(WhenMessages.Past(at.InZone(relative.Offset.Zone).LocalDateTime, relative.Offset.Zone), []),
+        WhenReading.RelativeToEdition { At: { } at } when at > WhenPolicy.Horizon(now) => new WhenReading.Unclear(WhenMessages.TooFar, []),
         _ => canonical,
     };
 }

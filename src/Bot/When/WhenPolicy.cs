@@ -35,6 +35,9 @@ internal static class WhenPolicy
     /// <summary>Longest canonical text and longest label (Discord's limit on an autocomplete choice), in characters.</summary>
     public const int MaxChoiceLength = 100;
 
+    /// <summary>Whether a stored form may begin in a year: they are written for the years to come.</summary>
+    public static bool IsStorable(int year) => year is >= 1970 and < 2300;
+
     /// <summary>The last instant that may be asked for.</summary>
     public static Instant Horizon(Instant now) => now.InUtc().LocalDateTime.PlusYears(HorizonYears).InUtc().ToInstant();
 }

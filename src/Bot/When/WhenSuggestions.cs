@@ -34,6 +34,8 @@ internal static class WhenSuggestions
             .DistinctBy(choice => choice.Value)
             .Take(MaxChoices)
             .ToArray();
-        return choices.Length == 0 && text.Length is > 0 and <= WhenPolicy.MaxChoiceLength ? [new WhenChoice(WhenText.Describe(readings[0], now), text)] : choices;
+        return choices.Length == 0 && text.Length is > 0 and <= WhenPolicy.MaxChoiceLength
+            ? [new WhenChoice(WhenText.Describe(readings[0], now), text)]
+            : choices;
     }
 }

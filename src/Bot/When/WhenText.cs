@@ -43,10 +43,12 @@ internal static class WhenText
     public static string Day(LocalDate date) => $"{Short(date.DayOfWeek)} {date.Day} {MonthName(date.Month)[..3]} {date.Year}";
 
     /// <summary>"18:00", with seconds only where there are some.</summary>
-    public static string Time(LocalTime time) => time.Second == 0 ? $"{time.Hour:D2}:{time.Minute:D2}" : $"{time.Hour:D2}:{time.Minute:D2}:{time.Second:D2}";
+    public static string Time(LocalTime time) =>
+        time.Second == 0 ? $"{time.Hour:D2}:{time.Minute:D2}" : $"{time.Hour:D2}:{time.Minute:D2}:{time.Second:D2}";
 
     /// <summary>"1 May 2028"</summary>
-    public static string DateInWords(int day, int month, int? year) => year is null ? $"{day} {MonthName(month)}" : $"{day} {MonthName(month)} {year}";
+    public static string DateInWords(int day, int month, int? year) =>
+        year is null ? $"{day} {MonthName(month)}" : $"{day} {MonthName(month)} {year}";
 
     /// <summary>"May"</summary>
     public static string MonthName(int month) => Months[month - 1];
@@ -109,11 +111,10 @@ internal static class WhenText
     private static string Describe(WhenReading.RelativeToEdition relative, Instant now)
     {
         var (offset, name) = (relative.Offset, relative.Edition.Name);
+        var (months, days) = (Math.Abs(offset.Months), Math.Abs(offset.Days));
+        var areWeeks = days % 7 == 0;
         (int Count, string Unit)[] parts =
-        [
-            (Math.Abs(offset.Months) / 12, "year"), (Math.Abs(offset.Months) % 12, "month"),
-            (Math.Abs(offset.Days) % 7 == 0 ? Math.Abs(offset.Days) / 7 : 0, "week"), (Math.Abs(offset.Days) % 7 == 0 ? 0 : Math.Abs(offset.Days), "day"),
-        ];
+            [(months / 12, "year"), (months % 12, "month"), (areWeeks ? days / 7 : 0, "week"), (areWeeks ? 0 : days, "day")];
         var span = string.Join(' ', parts.Where(part => part.Count > 0).Select(part => Count(part.Count, part.Unit)));
         var place = span.Length == 0 ? $"on the day of {name}" : $"{span} {(offset.Months < 0 || offset.Days < 0 ? "before" : "after")} {name}";
         var known = relative.At is { } at ? $"{Day(at.InZone(offset.Zone).Date)} · {Distance.Between(now, at, offset.Zone)}" : "no date yet";

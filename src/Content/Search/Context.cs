@@ -4,22 +4,24 @@ namespace Quadrennial.Content.Search;
 internal static class Context
 {
     /// <summary>True where two or more words of a query are in the text, and all those that are stand close to each other.</summary>
-    public static bool Holds(string? text, IReadOnlyList<Word> query)
+    public static bool Holds(string? text, string[] query)
     {
-        var words = KeysOf(Words.Of(text));
-        int[] places = [.. KeysOf(query).Distinct().Select(word => Array.IndexOf(words, word)).Where(place => place >= 0)];
-        if (places.Length < 2)
+        var words = KeysOf(Words.WholeOf(text));
+        var wanted = KeysOf(query).Distinct().Where(words.Contains).ToArray();
+
+        // From each word look as far ahead as twice their number.
+        for (var start = 0; wanted.Length > 1 && start <= words.Length - wanted.Length; start++)
         {
-            return false;
+            var near = words[start..Math.Min(start + 2 * wanted.Length, words.Length)];
+            if (Array.TrueForAll(wanted, near.Contains))
+            {
+                return true;
+            }
         }
 
-        // From each of them look as far ahead as twice their number.
-        var wanted = places.Select(place => words[place]).ToHashSet();
-        return Enumerable.Range(0, words.Length)
-            .Any(start => wanted.IsSubsetOf(words.AsSpan(start, Math.Min(2 * wanted.Count, words.Length - start)).ToArray()));
+        return false;
     }
 
-    private static string[] KeysOf(IEnumerable<Word> words) => [.. words
-        .Where(word => !word.IsPart && !StopWords.Contains(word.Text))
-        .Select(word => Stem.Of(word.Text).ToString())];
+    private static string[] KeysOf(string[] words) =>
+        [.. words.Where(word => !StopWords.Contains(word)).Select(word => Stem.Of(word).ToString())];
 }

@@ -35,7 +35,7 @@ internal enum Field : byte
 internal static class FieldWeight
 {
     private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
-    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.4f, 0.4f]);
+    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.5f, 0.4f]);
     private static readonly float[] TrustsInContext = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
 
     /// <summary>How much a match there lifts a record above others, up to 1.</summary>
@@ -51,6 +51,17 @@ internal static class FieldWeight
     public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
 
     // The best of the places a word stands in, for every set of them.
-    private static float[] Table(float[] weights) =>
-        [.. Enumerable.Range(0, 256).Select(set => weights.Where((_, field) => (set >> field & 1) is 1).DefaultIfEmpty().Max())];
+    private static float[] Table(float[] weights)
+    {
+        var table = new float[256];
+        for (var fields = 0; fields < table.Length; fields++)
+        {
+            for (var field = 0; field < weights.Length; field++)
+            {
+                table[fields] = Math.Max(table[fields], (fields >> field & 1) * weights[field]);
+            }
+        }
+
+        return table;
+    }
 }

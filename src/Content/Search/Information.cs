@@ -5,7 +5,7 @@ namespace Quadrennial.Content.Search;
 /// dtrace.conf, and a word that nobody here ever used counts in full against a match that lacks it.
 /// </summary>
 /// <param name="records">How many records there are.</param>
-internal readonly struct Information(int records)
+internal sealed class Information(int records)
 {
     private readonly float _most = Surprise(records, 0);
 

@@ -13,7 +13,8 @@ internal static class Likeness
     public const int ShortestGuess = 3;
 
     private const float LossPerSlip = 1.3f;
-    private const float LossAtStart = 0.15f;
+    private const float LossPerSwap = 1f;
+    private const float LossAtStart = 0.75f;
     private const float LossWhereLoose = 0.3f;
 
     /// <summary>How many slips a word of this length may hold and still be offered.</summary>
@@ -22,7 +23,7 @@ internal static class Likeness
     public static float OfBeginning(int typed, int whole, bool isBeingTyped)
     {
         var share = typed / (float)whole;
-        return isBeingTyped ? BeingTyped + 0.1f * share : 0.55f + 0.4f * share;
+        return isBeingTyped ? BeingTyped + 0.1f * share : 0.6f + 0.35f * share;
     }
 
     /// <summary>
@@ -35,7 +36,9 @@ internal static class Likeness
     /// <param name="isSameStart">True where the first letter is right.</param>
     public static float OfMisspelt(int slips, int length, bool isSwap, bool isSameStart)
     {
-        var isLoose = slips switch { 0 => false, 1 => length < 5 && !isSwap, _ => length < 8 };
-        return 1 - slips * LossPerSlip / length - (isSameStart || isSwap ? 0 : LossAtStart) - (isLoose ? LossWhereLoose : 0);
+        var isLoose = slips switch { 0 => false, 1 => length < 5, _ => length < 8 };
+        return isSwap && slips is 1
+            ? 1 - LossPerSwap / length
+            : 1 - slips * LossPerSlip / length - (isSameStart ? 0 : LossAtStart / length) - (isLoose ? LossWhereLoose : 0);
     }
 }

@@ -7,59 +7,40 @@ namespace Quadrennial.Content.Search;
 internal sealed class Postings
 {
     private readonly int[] _starts;
-    private readonly int[] _records;
-    private readonly Field[] _fields;
-    private readonly Field[] _anywhere;
     private readonly int[] _mentions;
+    private readonly Field[] _anywhere;
 
-    private Postings(int[] starts, int[] records, Field[] fields, Field[] anywhere)
-    {
-        _anywhere = anywhere;
-        _starts = starts;
-        _records = records;
-        _fields = fields;
-        _mentions = MentionsLast();
-    }
-
-    /// <summary>Sorts tokens, which come in order of records, by word.</summary>
+    /// <summary>Sorts by word what comes record by record.</summary>
     /// <param name="terms">How many words there are.</param>
-    /// <param name="tokens">The tokens with words numbered as they came.</param>
-    /// <param name="places">From those numbers to the places in the dictionary.</param>
-    public static Postings Of(int terms, ReadOnlySpan<Token> tokens, int[] places)
+    /// <param name="tokens">The words of all records, see <see cref="Token"/>.</param>
+    /// <param name="ends">Where each record's end among them.</param>
+    /// <param name="places">From their numbers to their places in the dictionary.</param>
+    public Postings(int terms, List<int> tokens, List<int> ends, int[] places)
     {
-        var starts = new int[terms + 1];
-        var latest = new int[terms];
-        Array.Fill(latest, -1);
-        foreach (var token in tokens)
-        {
-            var term = places[token.Term];
-            starts[term + 1] += latest[term] == token.Record ? 0 : 1;
-            latest[term] = token.Record;
-        }
-
-        for (var term = 0; term < terms; term++)
-        {
-            starts[term + 1] += starts[term];
-        }
-
-        var records = new int[starts[terms]];
-        var fields = new Field[starts[terms]];
-        var anywhere = new Field[terms];
-        var ends = starts.AsSpan(0, terms).ToArray();
-        foreach (var token in tokens)
-        {
-            var term = places[token.Term];
-            if (ends[term] == starts[term] || records[ends[term] - 1] != token.Record)
-            {
-                records[ends[term]++] = token.Record;
-            }
-
-            fields[ends[term] - 1] |= token.Field;
-            anywhere[term] |= token.Field;
-        }
-
-        return new Postings(starts, records, fields, anywhere);
+        _starts = new int[terms + 1];
+        _mentions = new int[terms];
+        _anywhere = new Field[terms];
+        Count(tokens, ends, places);
+        Records = new int[_starts[terms]];
+        Fields = new Field[_starts[terms]];
+        Fill(tokens, ends, places);
+        PutMentionsLast();
     }
+
+    /// <summary>The records of all words.</summary>
+    public int[] Records { get; }
+
+    /// <summary>Where in those records the words stand.</summary>
+    public Field[] Fields { get; }
+
+    /// <summary>Where a word's records begin.</summary>
+    public int From(int term) => _starts[term];
+
+    /// <summary>Where they end.</summary>
+    public int To(int term) => _starts[term + 1];
+
+    /// <summary>Where those end that are named by it.</summary>
+    public int ToNamed(int term) => _mentions[term];
 
     /// <summary>How many records hold a word.</summary>
     public int CountOf(int term) => _starts[term + 1] - _starts[term];
@@ -70,43 +51,83 @@ internal sealed class Postings
     /// <summary>Where a word stands in any of them.</summary>
     public Field FieldsOf(int term) => _anywhere[term];
 
-    /// <summary>The records that hold a word.</summary>
-    public ReadOnlySpan<int> RecordsWith(int term, bool isNamed) => _records.AsSpan(RangeOf(term, isNamed));
-
-    /// <summary>Where in those records it stands.</summary>
-    public ReadOnlySpan<Field> FieldsWith(int term, bool isNamed) => _fields.AsSpan(RangeOf(term, isNamed));
-
-    private Range RangeOf(int term, bool isNamed) => _starts[term]..(isNamed ? _mentions[term] : _starts[term + 1]);
-
-    private int[] MentionsLast()
+    private void Count(List<int> tokens, List<int> ends, int[] places)
     {
-        var starts = new int[_anywhere.Length];
-        var mentions = new List<(int Record, Field Field)>();
-        for (var term = 0; term < starts.Length; term++)
+        var latest = new int[_mentions.Length];
+        var token = 0;
+        for (var record = 0; record < ends.Count; record++)
         {
-            mentions.Clear();
-            var end = _starts[term];
-            for (var i = end; i < _starts[term + 1]; i++)
+            for (; token < ends[record]; token++)
             {
-                if (FieldWeight.IsMention(_fields[i]))
-                {
-                    mentions.Add((_records[i], _fields[i]));
-                }
-                else
-                {
-                    (_records[end], _fields[end]) = (_records[i], _fields[i]);
-                    end++;
-                }
-            }
-
-            starts[term] = end;
-            foreach (var (record, field) in mentions)
-            {
-                (_records[end], _fields[end]) = (record, field);
-                end++;
+                var term = places[Token.Term(tokens[token])];
+                // Records count from 0, so that the fresh array says "none yet" for all.
+                _starts[term + 1] += latest[term] == record + 1 ? 0 : 1;
+                latest[term] = record + 1;
             }
         }
 
-        return starts;
+        for (var term = 0; term < _mentions.Length; term++)
+        {
+            _starts[term + 1] += _starts[term];
+        }
     }
+
+    private void Fill(List<int> tokens, List<int> ends, int[] places)
+    {
+        var next = _starts.AsSpan(0, _mentions.Length).ToArray();
+        var token = 0;
+        for (var record = 0; record < ends.Count; record++)
+        {
+            for (; token < ends[record]; token++)
+            {
+                var term = places[Token.Term(tokens[token])];
+                if (next[term] == _starts[term] || Records[next[term] - 1] != record)
+                {
+                    Records[next[term]++] = record;
+                }
+
+                Fields[next[term] - 1] |= Token.Field(tokens[token]);
+                _anywhere[term] |= Token.Field(tokens[token]);
+            }
+        }
+    }
+
+    private void PutMentionsLast()
+    {
+        var records = new int[Records.Length];
+        var fields = new Field[Fields.Length];
+        for (var term = 0; term < _mentions.Length; term++)
+        {
+            var (named, mentions) = (From(term), 0);
+            for (var i = From(term); i < To(term); i++)
+            {
+                if (FieldWeight.IsMention(Fields[i]))
+                {
+                    (records[mentions], fields[mentions]) = (Records[i], Fields[i]);
+                    mentions++;
+                }
+                else
+                {
+                    (Records[named], Fields[named]) = (Records[i], Fields[i]);
+                    named++;
+                }
+            }
+
+            Array.Copy(records, 0, Records, named, mentions);
+            Array.Copy(fields, 0, Fields, named, mentions);
+            _mentions[term] = named;
+        }
+    }
+}
+
+/// <summary>A word, by the number its index's builder gave it, and where it stands, in one integer.</summary>
+internal static class Token
+{
+    private const int FieldBits = 8;
+
+    public static int Of(int term, Field field) => term << FieldBits | (byte)field;
+
+    public static int Term(int token) => token >>> FieldBits;
+
+    public static Field Field(int token) => (Field)(byte)token;
 }

@@ -1,37 +1,31 @@
-using System.Runtime.InteropServices;
-
 namespace Quadrennial.Content.Search;
 
-/// <summary>How the words of a query are to be taken.</summary>
-internal enum Reading
-{
-    /// <summary>A finished query: beginnings and slips are allowed for, whole words preferred.</summary>
-    Finished,
-
-    /// <summary>A query whose last word may be unfinished.</summary>
-    BeingTyped,
-
-    /// <summary>Running text: words are what they are.</summary>
-    Passage,
-}
-
-/// <summary>What the words of a query may mean in an index. Reused from query to query.</summary>
-internal sealed class QueryPlan
+/// <summary>What the words of a query may mean in an index, and how much each says. Reused from query to query.</summary>
+internal sealed class QueryPlan(TermDictionary dictionary, Postings postings, Information information)
 {
     /// <summary>Words of a query that are looked up; who types more pasted something.</summary>
     public const int MostWords = 16;
 
+    // What a word of everybody's sentences counts, next to one that has a subject.
     private const float CommonWeight = 0.5f;
-    private const float NearlyBest = 0.9f;
-    private const int ShortestHalf = 2;
-    private const int ShortestSplit = 6;
 
+    // What is in nearly every record says no more than this.
+    private const float Noise = 0.12f;
+
+    // A slip in such a word is forgiven when there is less doubt than this that it is one.
+    private const float LittleDoubt = 0.25f;
+
+    // Of a word's matches those count as what it means that are as good as the best but for this.
+    private const float NearlyBest = 0.9f;
+
+    private readonly WordReader _reader = new(dictionary, postings);
     private readonly List<string> _words = [];
-    private readonly List<TermMatch> _matches = [];
-    private readonly List<Slot> _slots = [];
 
     /// <summary>The words, rarest first.</summary>
-    public IReadOnlyList<Slot> Slots => _slots;
+    public List<Slot> Slots { get; } = [];
+
+    /// <summary>What the slots refer to.</summary>
+    public TermMatches Matches { get; } = new();
 
     /// <summary>What all words say together.</summary>
     public float Weight { get; private set; }
@@ -39,185 +33,107 @@ internal sealed class QueryPlan
     /// <summary>False where all words are in everybody's sentences.</summary>
     public bool IsTelling { get; private set; }
 
-    /// <summary>The word being typed where it is all there is, else null.</summary>
-    public string? OnlyBeginning { get; private set; }
+    /// <summary>True where nearly every record holds every word.</summary>
+    public bool IsNoise { get; private set; }
 
-    public ReadOnlySpan<TermMatch> MatchesOf(Slot slot) => CollectionsMarshal.AsSpan(_matches)[slot.Matches];
+    public void Read(string[] query, Reading reading)
+    {
+        Matches.Clear();
+        Slots.Clear();
+        IsTelling = false;
+        ChooseWords(query, reading);
+        for (var i = 0; i < _words.Count; i++)
+        {
+            var start = Matches.Count;
+            var isUnfinished = reading is not Reading.BeingTyped || i == _words.Count - 1;
+            _reader.Read(_words, i, isUnfinished ? reading : Reading.Finished, Matches);
+            AddSlot(_words[i], start);
+        }
 
-    public void Read(IEnumerable<Word> query, Reading reading, TermDictionary dictionary, Postings postings, Information information)
+        WeighNoise();
+        foreach (var slot in Slots)
+        {
+            Weight += slot.Trust * slot.Information + slot.Doubt;
+        }
+
+        Slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
+    }
+
+    private void ChooseWords(string[] query, Reading reading)
     {
         _words.Clear();
-        _matches.Clear();
-        _slots.Clear();
         Weight = 0;
-        IsTelling = false;
-        var last = "";
         foreach (var word in query)
         {
-            if (!word.IsPart)
+            if (StopWords.Contains(word) || _words.Contains(word))
             {
-                last = word.Text;
-                if (StopWords.Contains(word.Text) || _words.Contains(word.Text))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (_words.Count < MostWords)
-                {
-                    _words.Add(word.Text);
-                }
-                else
-                {
-                    // Nobody looked whether it is known, so no match may claim to cover it.
-                    Weight++;
-                }
+            if (_words.Count < MostWords)
+            {
+                _words.Add(word);
+            }
+            else
+            {
+                // Nobody looked whether it is known, so no match may claim to cover it.
+                Weight++;
             }
         }
 
-        var isBeingTyped = reading is Reading.BeingTyped && last.Length > 0;
-        if (isBeingTyped && _words.LastOrDefault() != last)
+        if (reading is Reading.BeingTyped && query is [.., var last] && !(_words is [.., var chosen] && chosen == last))
         {
             // Even a stop word may be the beginning of something else.
             _words.Remove(last);
             _words.Add(last);
         }
-
-        OnlyBeginning = isBeingTyped && _words.Count is 1 ? last : null;
-        for (var i = 0; i < _words.Count; i++)
-        {
-            var start = _matches.Count;
-            var readingHere = isBeingTyped && i < _words.Count - 1 ? Reading.Finished : reading;
-            AddMatches(i, readingHere, dictionary, postings);
-            if (_matches.Count == start && TrySplit(i, dictionary))
-            {
-                AddMatches(i, Reading.Finished, dictionary, postings);
-            }
-
-            AddSlot(i, start, postings, information);
-        }
-
-        _slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
-    private void AddMatches(int i, Reading reading, TermDictionary dictionary, Postings postings)
+    private void AddSlot(string word, int start)
     {
-        var word = _words[i];
-        var start = _matches.Count;
-        dictionary.AddForms(word, _matches);
-        AddJoined(i, i + 1, isBeingTyped: false, dictionary);
-        AddJoined(i - 1, i, reading is Reading.BeingTyped, dictionary);
-        var isKnown = _matches.Count > start;
-        if (reading is Reading.BeingTyped)
-        {
-            dictionary.AddCompletions(word, isBeingTyped: true, _matches);
-        }
-
-        if (reading is Reading.Passage || word.Length < Likeness.ShortestGuess || (!isKnown && StopWords.IsCommon(word)))
-        {
-            return;
-        }
-
-        // People send a query before its last word is done, and shorten others.
-        if (reading is Reading.Finished && (i == _words.Count - 1 || !IsNameSince(start, postings)))
-        {
-            dictionary.AddCompletions(word, isBeingTyped: false, _matches);
-        }
-
-        // Stores may be a slip for stories, even if there is a store.
-        if (!IsExactSince(start) && (reading is Reading.Finished || _matches.Count == start))
-        {
-            dictionary.AddMisspelt(word, reading is Reading.BeingTyped, _matches);
-        }
-    }
-
-    private bool IsExactSince(int start)
-    {
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
-        {
-            if (match.Likeness is 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // False for what is known from running text alone.
-    private bool IsNameSince(int start, Postings postings)
-    {
-        foreach (var match in CollectionsMarshal.AsSpan(_matches)[start..])
-        {
-            if (!FieldWeight.IsMention(postings.FieldsOf(match.Term)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Two words of the query may be one of the dictionary (node js, back end) or a phrase in it (frame pointers).
-    private void AddJoined(int first, int second, bool isBeingTyped, TermDictionary dictionary)
-    {
-        if (first < 0 || second >= _words.Count || _words[first].Length + _words[second].Length >= Words.Longest)
-        {
-            return;
-        }
-
-        var phrase = $"{_words[first]} {_words[second]}";
-        dictionary.AddForms(phrase, _matches);
-        dictionary.AddForms(_words[first] + _words[second], _matches);
-        if (isBeingTyped)
-        {
-            dictionary.AddCompletions(phrase, isBeingTyped, _matches);
-        }
-    }
-
-    // One word of the query may be two of the dictionary: framepointers.
-    private bool TrySplit(int i, TermDictionary dictionary)
-    {
-        var word = _words[i];
-        for (var cut = word.Length - ShortestHalf; word.Length >= ShortestSplit && cut >= ShortestHalf; cut--)
-        {
-            if (dictionary.Find(word.AsSpan(0, cut)) >= 0 && dictionary.Find(word.AsSpan(cut)) >= 0)
-            {
-                _words[i] = word[..cut];
-                _words.Insert(i + 1, word[cut..]);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddSlot(int i, int start, Postings postings, Information information)
-    {
-        var matches = CollectionsMarshal.AsSpan(_matches)[start..];
         var best = 0f;
         var total = 0;
-        foreach (var match in matches)
+        for (var i = start; i < Matches.Count; i++)
         {
-            best = Math.Max(best, match.Likeness);
-            total += postings.CountOf(match.Term);
+            best = Math.Max(best, Matches.Likeness(i));
+            total += postings.CountOf(Matches.Term(i));
         }
 
         var holders = 0;
         var trust = 0f;
-        foreach (var match in matches)
+        for (var i = start; i < Matches.Count; i++)
         {
-            if (match.Likeness >= NearlyBest * best)
+            if (Matches.Likeness(i) >= NearlyBest * best)
             {
-                holders += postings.CountOf(match.Term);
-                trust = Math.Max(trust, match.Likeness * FieldWeight.Trust(postings.FieldsOf(match.Term)));
+                holders += postings.CountOf(Matches.Term(i));
+                trust = Math.Max(trust, Matches.Likeness(i) * FieldWeight.TrustInContext(postings.FieldsOf(Matches.Term(i))));
             }
         }
 
-        // In so far as a word may not be what it is taken for, it says as much as a word nobody knows.
-        var isCommon = StopWords.IsCommon(_words[i]);
-        var weight = (trust * information.OfWordIn(holders) + (1 - trust)) * (isCommon ? CommonWeight : 1);
+        var isCommon = StopWords.IsCommon(word);
+        var scale = isCommon ? CommonWeight : 1;
         IsTelling |= !isCommon;
-        Weight += weight;
-        _slots.Add(new Slot(start.._matches.Count, weight, total));
+        Slots.Add(new Slot(start, Matches.Count, total, scale * information.OfWordIn(holders), trust, scale));
+    }
+
+    // What nearly every record holds would only stir the order, unless nothing else was said.
+    private void WeighNoise()
+    {
+        IsNoise = Slots.TrueForAll(IsNoisy);
+        for (var i = Slots.Count - 1; i >= 0; i--)
+        {
+            var slot = Slots[i];
+            if (IsNoise)
+            {
+                Slots[i] = slot with { Information = slot.Trust };
+            }
+            else if (IsNoisy(slot))
+            {
+                Slots.RemoveAt(i);
+                Weight += slot.Doubt < LittleDoubt ? 0 : slot.Doubt;
+            }
+        }
+
+        static bool IsNoisy(Slot slot) => slot.Information < Noise && slot.Postings > 0;
     }
 }

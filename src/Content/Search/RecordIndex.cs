@@ -18,7 +18,7 @@ internal sealed class RecordIndex<T>(
     /// <summary>Answers a finished query.</summary>
     public Match<T> Find(string query, Predicate<T>? accepts = null)
     {
-        var words = Words.Of(query);
+        var words = Words.WholeOf(query);
         var hits = Ranked(words, Reading.Finished, accepts);
         return MatchFor(Verdict.On(hits, nameIsEnough, record => textsOf(records[record]).Any(text => Context.Holds(text, words))));
     }
@@ -31,8 +31,8 @@ internal sealed class RecordIndex<T>(
             return [];
         }
 
-        var words = Words.Of(typed);
-        if (words.Count is 0)
+        var words = Words.WholeOf(typed);
+        if (words.Length is 0)
         {
             return [.. records.Where(record => accepts?.Invoke(record) is not false).Take(Math.Min(limit, Limits.Candidates))];
         }
@@ -52,26 +52,31 @@ internal sealed class RecordIndex<T>(
         };
     }
 
-    private List<Hit> Ranked(List<Word> words, Reading reading, Predicate<T>? accepts)
+    private List<Hit> Ranked(string[] words, Reading reading, Predicate<T>? accepts)
     {
         var hits = index.Find(words, reading, Limits.Candidates, Accepts(accepts));
-        if (hits.Count < 2 || words.Count < 2)
+        if (hits.Count < 2 || words.Length < 2)
         {
             return hits;
         }
 
         var literal = Padded(words);
-        return [.. hits
-            .Select(hit => hit.Rank >= MayGain * hits[0].Rank && titlesOf(records[hit.Record]).Any(title => Padded(Words.Of(title)).Contains(literal))
-                ? hit with { Rank = hit.Rank + LiteralBonus }
-                : hit)
-            .OrderByDescending(hit => hit.Rank)
-            .ThenBy(hit => hit.Record)];
+        var enough = MayGain * hits[0].Rank;
+        for (var i = 0; i < hits.Count && hits[i].Rank >= enough; i++)
+        {
+            if (titlesOf(records[hits[i].Record]).Any(title => Padded(Words.WholeOf(title)).Contains(literal)))
+            {
+                hits[i] = hits[i] with { Rank = hits[i].Rank + LiteralBonus };
+            }
+        }
+
+        hits.Sort(Hit.Compare);
+        return hits;
     }
 
-    private static string Padded(IEnumerable<Word> words) => $" {string.Join(' ', Words.Whole(words))}";
+    private static string Padded(string[] words) => $" {string.Join(' ', words)}";
 
-    private Func<int, bool>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
+    private Predicate<int>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
 }
 
 /// <summary>How many of anything are handed out.</summary>

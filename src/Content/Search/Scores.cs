@@ -8,21 +8,23 @@ internal sealed class Scores(int records)
     // The last slot that added to each record: tells a fresh score from one of an earlier query.
     private readonly int[] _slots = new int[records];
     private readonly int[] _touched = new int[records];
-    private int _count;
     private int _queryStart;
     private int _slot;
 
-    /// <summary>The records that scored, in no order.</summary>
-    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
+    /// <summary>How many records scored.</summary>
+    public int Count { get; private set; }
 
     /// <summary>False once the marks that save clearing run out.</summary>
     public bool IsFresh => _slot < int.MaxValue - QueryPlan.MostWords - 2;
 
-    public ref readonly Score this[int record] => ref _scores[record];
+    /// <summary>The records that scored, in no order.</summary>
+    public int Touched(int i) => _touched[i];
+
+    public ref readonly Score Of(int record) => ref _scores[record];
 
     public void StartQuery()
     {
-        _count = 0;
+        Count = 0;
         _queryStart = ++_slot;
     }
 
@@ -33,49 +35,48 @@ internal sealed class Scores(int records)
     {
         if (_slots[record] < _queryStart)
         {
+            Start(record);
             _slots[record] = _queryStart;
-            _scores[record] = default;
-            _touched[_count++] = record;
         }
     }
 
     /// <summary>Adds a word of the dictionary; of several for one word of the query the best counts.</summary>
-    /// <param name="records">The records that hold it.</param>
-    /// <param name="fields">Where they hold it.</param>
+    /// <param name="postings">Which records hold it, and where.</param>
+    /// <param name="from">Where its postings begin.</param>
+    /// <param name="to">Where those end that count.</param>
     /// <param name="likeness">How well it fits the query's word.</param>
-    /// <param name="weight">How much the query's word says.</param>
+    /// <param name="information">How much the query's word says.</param>
     /// <param name="onlyTouched">True to leave out records that hold none of the words before.</param>
-    public void Add(ReadOnlySpan<int> records, ReadOnlySpan<Field> fields, float likeness, float weight, bool onlyTouched)
+    public void Add(Postings postings, int from, int to, float likeness, float information, bool onlyTouched)
     {
-        for (var i = 0; i < records.Length; i++)
+        for (var i = from; i < to; i++)
         {
-            var record = records[i];
+            var record = postings.Records[i];
             var lastSlot = _slots[record];
-            if (lastSlot < _queryStart && onlyTouched)
+            if (lastSlot < _queryStart)
             {
-                continue;
+                if (onlyTouched)
+                {
+                    continue;
+                }
+
+                Start(record);
             }
 
             ref var score = ref _scores[record];
-            if (lastSlot < _queryStart)
-            {
-                score = default;
-                _touched[_count++] = record;
-            }
-
             if (lastSlot != _slot)
             {
                 _slots[record] = _slot;
                 score.SlotRank = score.SlotTrust = score.SlotTrustInContext = score.SlotTitle = 0;
             }
 
-            var field = fields[i];
-            Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), weight);
-            Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), weight);
-            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), weight);
+            var field = postings.Fields[i];
+            Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), information);
+            Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), information);
+            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), information);
             if ((field & (Field.Title | Field.OtherTitle)) is not Field.None && likeness > score.SlotTitle)
             {
-                var gain = weight * (likeness - score.SlotTitle);
+                var gain = information * (likeness - score.SlotTitle);
                 score.SlotTitle = likeness;
                 score.Title += (field & Field.Title) is not Field.None ? gain : 0;
                 score.OtherTitle += (field & Field.OtherTitle) is not Field.None ? gain : 0;
@@ -83,15 +84,22 @@ internal sealed class Scores(int records)
         }
     }
 
-    private static void Raise(ref float slot, ref float sum, float value, float weight)
+    private void Start(int record)
+    {
+        _scores[record] = default;
+        _touched[Count++] = record;
+    }
+
+    private static void Raise(ref float slot, ref float sum, float value, float information)
     {
         if (value > slot)
         {
-            sum += weight * (value - slot);
+            sum += information * (value - slot);
             slot = value;
         }
     }
 
+    /// <summary>Sums over all words of the query so far, and what of them the latest one gave.</summary>
     internal struct Score
     {
         public float Rank;

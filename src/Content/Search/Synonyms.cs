@@ -73,5 +73,5 @@ internal sealed class Synonyms
         return true;
     }
 
-    private readonly record struct Entry(string[] Keys, int Group);
+    private sealed record Entry(string[] Keys, int Group);
 }

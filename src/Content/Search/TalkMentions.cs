@@ -21,12 +21,12 @@ internal sealed class TalkMentions(Catalogue catalogue, TextIndex index)
     /// <summary>What the message names, and else what it comes near to; best first.</summary>
     public Verdict In(string message)
     {
-        Word[] words = [.. Words.Of(message).Where(word => !word.IsPart && !StopWords.Contains(word.Text))];
+        var words = Array.FindAll(Words.WholeOf(message), word => !StopWords.Contains(word));
         var named = new Dictionary<int, Hit>();
         var near = new Dictionary<int, Hit>();
         for (var start = 0; start is 0 || start + Step < words.Length; start += Step)
         {
-            var window = words.AsSpan(start, Math.Min(Window, words.Length - start)).ToArray();
+            var window = words[start..Math.Min(start + Window, words.Length)];
             foreach (var hit in index.Find(window, Reading.Passage, Limits.Nearest))
             {
                 Keep(hit, IsNamed(hit, window) ? named : near);
@@ -39,21 +39,22 @@ internal sealed class TalkMentions(Catalogue catalogue, TextIndex index)
             : new Verdict(false, [.. InOrder(near).Where(hit => hit.Evidence >= SomeEvidence).Take(Limits.Nearest)]);
     }
 
-    private bool IsNamed(Hit hit, Word[] window) =>
+    private bool IsNamed(Hit hit, string[] window) =>
         hit.Evidence >= EnoughEvidence && (hit.TitleShare >= EnoughOfTitle || IsSpeakerIn(catalogue.Talks[hit.Record], window));
 
-    private bool IsSpeakerIn(Talk talk, Word[] window) => talk.Speakers
+    private bool IsSpeakerIn(Talk talk, string[] window) => talk.Speakers
         .Select(credit => catalogue.Speaker(credit.SpeakerId))
         .SelectMany(speaker => speaker.Handles.Append(speaker.Name))
-        .Select(name => Words.Of(name).FindLast(word => !word.IsPart).Text)
-        .Any(name => window.Any(word => word.Text == name));
+        .Select(name => Words.WholeOf(name)[^1])
+        .Any(window.Contains);
 
     private static IEnumerable<Hit> InOrder(Dictionary<int, Hit> hits) =>
-        hits.Values.OrderByDescending(hit => hit.Evidence).ThenBy(hit => hit.Record).Take(Limits.Candidates);
+        hits.Values.Order(Comparer<Hit>.Create((a, b) => a.Evidence == b.Evidence ? a.Record.CompareTo(b.Record) : b.Evidence.CompareTo(a.Evidence)))
+            .Take(Limits.Candidates);
 
     private static void Keep(Hit hit, Dictionary<int, Hit> hits)
     {
-        if (hit.Evidence > hits.GetValueOrDefault(hit.Record).Evidence)
+        if (!hits.TryGetValue(hit.Record, out var kept) || hit.Evidence > kept.Evidence)
         {
             hits[hit.Record] = hit;
         }

@@ -1,10 +1,5 @@
 namespace Quadrennial.Content.Search;
 
-/// <summary>A word of the dictionary that may be meant by a word of a query.</summary>
-/// <param name="Term">Its place in the dictionary.</param>
-/// <param name="Likeness">How well it fits: 1 for the word itself.</param>
-internal readonly record struct TermMatch(int Term, float Likeness);
-
 /// <summary>
 /// All words of an index, sorted, so that the words with one beginning stand together; among them phrases of two words with a space,
 /// which only phrases find.
@@ -21,21 +16,27 @@ internal sealed class TermDictionary
     public TermDictionary(string[] terms)
     {
         _terms = terms;
-        _stems = Array.ConvertAll(terms, term => Stem.KeyOf(term));
-        _lengths = Array.ConvertAll(terms, term => (byte)term.Length);
-        _starts = Array.ConvertAll(terms, term => term[0]);
-        _letters = Array.ConvertAll(terms, term => Typo.LettersOf(term));
+        _stems = new byte[terms.Length];
+        _lengths = new byte[terms.Length];
+        _starts = new char[terms.Length];
+        _letters = new uint[terms.Length];
+        for (var term = 0; term < terms.Length; term++)
+        {
+            _stems[term] = Stem.KeyOf(terms[term]);
+            _lengths[term] = (byte)terms[term].Length;
+            _starts[term] = terms[term][0];
+            _letters[term] = Typo.LettersOf(terms[term]);
+        }
     }
 
     public int Count => _terms.Length;
 
     public string this[int term] => _terms[term];
 
-    /// <summary>The place of a word, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public bool Contains(ReadOnlySpan<char> word)
     {
         var place = FirstFrom(word);
-        return place < _terms.Length && word.SequenceEqual(_terms[place]) ? place : -1;
+        return place < _terms.Length && word.SequenceEqual(_terms[place]);
     }
 
     /// <summary>Where the words that begin so stand.</summary>
@@ -60,7 +61,7 @@ internal sealed class TermDictionary
     }
 
     /// <summary>Adds the word itself and those that differ from it only in their ending.</summary>
-    public void AddForms(ReadOnlySpan<char> word, List<TermMatch> matches)
+    public void AddForms(ReadOnlySpan<char> word, TermMatches matches)
     {
         var key = Stem.KeyOf(word);
         var range = StartingWith(word[..Stem.Length(key)]);
@@ -68,13 +69,13 @@ internal sealed class TermDictionary
         {
             if (_stems[term] == key)
             {
-                matches.Add(new TermMatch(term, word.SequenceEqual(_terms[term]) ? 1 : Likeness.SameStem));
+                matches.Add(term, word.SequenceEqual(_terms[term]) ? 1 : Likeness.SameStem);
             }
         }
     }
 
     /// <summary>Adds the longer words, or for a phrase phrases, that begin so.</summary>
-    public void AddCompletions(ReadOnlySpan<char> word, bool isBeingTyped, List<TermMatch> matches)
+    public void AddCompletions(ReadOnlySpan<char> word, bool isBeingTyped, TermMatches matches)
     {
         var isPhrase = IsPhrase(Typo.LettersOf(word));
         var range = StartingWith(word);
@@ -82,13 +83,13 @@ internal sealed class TermDictionary
         {
             if (_lengths[term] > word.Length && IsPhrase(_letters[term]) == isPhrase)
             {
-                matches.Add(new TermMatch(term, Likeness.OfBeginning(word.Length, _lengths[term], isBeingTyped)));
+                matches.Add(term, Likeness.OfBeginning(word.Length, _lengths[term], isBeingTyped));
             }
         }
     }
 
     /// <summary>Adds the words that typing slips may have made this one.</summary>
-    public void AddMisspelt(ReadOnlySpan<char> word, bool isBeingTyped, List<TermMatch> matches)
+    public void AddMisspelt(ReadOnlySpan<char> word, bool isBeingTyped, TermMatches matches)
     {
         Span<ulong> places = stackalloc ulong[Typo.Room];
         places.Clear();
@@ -117,7 +118,7 @@ internal sealed class TermDictionary
 
             if (likeness > 0)
             {
-                matches.Add(new TermMatch(term, likeness));
+                matches.Add(term, likeness);
             }
         }
     }
@@ -130,7 +131,7 @@ internal sealed class TermDictionary
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_terms[middle].AsSpan().SequenceCompareTo(word) < 0)
+            if (_terms[middle].AsSpan().CompareTo(word, StringComparison.Ordinal) < 0)
             {
                 low = middle + 1;
             }

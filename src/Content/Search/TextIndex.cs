@@ -24,7 +24,7 @@ internal sealed class TextIndex
     private readonly Titles _titles;
     private readonly Information _information;
     private readonly Dictionary<string, List<Hit>> _kept = [];
-    private readonly ConcurrentBag<(QueryPlan Plan, Scores Scores)> _spare = [];
+    private readonly ConcurrentBag<Workspace> _spare = [];
 
     public TextIndex(int count, TermDictionary dictionary, Postings postings, Titles titles, Information information)
     {
@@ -37,23 +37,22 @@ internal sealed class TextIndex
     /// <param name="reading">How to take its words.</param>
     /// <param name="most">How many to return.</param>
     /// <param name="accepts">Which records count, or null for all.</param>
-    public List<Hit> Find(IReadOnlyList<Word> query, Reading reading, int most, Func<int, bool>? accepts = null)
+    public List<Hit> Find(string[] query, Reading reading, int most, Predicate<int>? accepts = null)
     {
-        if (reading is Reading.BeingTyped && accepts is null && query is [{ Text: var only }] && _kept.TryGetValue(only, out var kept))
+        if (reading is Reading.BeingTyped && accepts is null && query is [var only] && _kept.TryGetValue(only, out var kept))
         {
             return kept[..Math.Min(most, kept.Count)];
         }
 
-        if (!_spare.TryTake(out var spare) || !spare.Scores.IsFresh)
+        if (!_spare.TryTake(out var space) || !space.Scores.IsFresh)
         {
-            spare = (new QueryPlan(), new Scores(_count));
+            space = new Workspace(new QueryPlan(_dictionary, _postings, _information), new Scores(_count));
         }
 
-        var (plan, scores) = spare;
-        plan.Read(query, reading, _dictionary, _postings, _information);
-        Score(plan, scores);
-        var hits = Best(plan, scores, BearersOf(query, scores), most, accepts);
-        _spare.Add(spare);
+        space.Plan.Read(query, reading);
+        Score(space.Plan, space.Scores);
+        var hits = Best(space.Plan, space.Scores, BearersOf(query, space.Scores), most, accepts);
+        _spare.Add(space);
         return hits;
     }
 
@@ -67,7 +66,7 @@ internal sealed class TextIndex
 
         if (beginning.Length > 0)
         {
-            _kept[beginning] = Find([new Word(beginning)], Reading.BeingTyped, Limits.Candidates);
+            _kept[beginning] = Find([beginning], Reading.BeingTyped, Limits.Candidates);
         }
 
         for (var term = terms.Start.Value; term < terms.End.Value;)
@@ -92,46 +91,42 @@ internal sealed class TextIndex
         {
             scores.StartSlot();
             var isCommon = slot.Postings > Math.Max(CommonFrom, _count / CommonShare);
-            var onlyTouched = isCommon && scores.Touched.Length > 0;
-            foreach (var match in plan.MatchesOf(slot))
+            var onlyTouched = isCommon && scores.Count > 0;
+            for (var i = slot.From; i < slot.To; i++)
             {
-                scores.Add(
-                    _postings.RecordsWith(match.Term, isCommon), _postings.FieldsWith(match.Term, isCommon), match.Likeness, slot.Weight, onlyTouched);
+                var term = plan.Matches.Term(i);
+                var to = isCommon ? _postings.ToNamed(term) : _postings.To(term);
+                scores.Add(_postings, _postings.From(term), to, plan.Matches.Likeness(i), slot.Information, onlyTouched);
             }
         }
     }
 
-    private List<(int Record, Field Field)> BearersOf(IReadOnlyList<Word> query, Scores scores)
+    private Bearer? BearersOf(string[] query, Scores scores)
     {
-        var bearers = new List<(int Record, Field Field)>();
-        _titles.AddBearers(Titles.KeyOf(query), bearers);
-        foreach (var (record, _) in bearers)
+        var bearers = _titles.BearersOf(Titles.KeyOf(query));
+        for (var bearer = bearers; bearer is not null; bearer = bearer.Next)
         {
-            scores.Touch(record);
+            scores.Touch(bearer.Record);
         }
 
         return bearers;
     }
 
-    private List<Hit> Best(QueryPlan plan, Scores scores, List<(int Record, Field Field)> bearers, int most, Func<int, bool>? accepts)
+    private List<Hit> Best(QueryPlan plan, Scores scores, Bearer? bearers, int most, Predicate<int>? accepts)
     {
         var best = new List<Hit>(most + 1);
-        foreach (var record in scores.Touched)
+        for (var i = 0; i < scores.Count; i++)
         {
-            var bears = Field.None;
-            foreach (var bearer in bearers)
-            {
-                bears |= bearer.Record == record ? bearer.Field : Field.None;
-            }
-
-            ref readonly var score = ref scores[record];
+            var record = scores.Touched(i);
+            var bears = Bearer.Of(bearers, record);
+            ref readonly var score = ref scores.Of(record);
             if (bears is Field.None && best.Count == most && MostRankOf(plan, score) < best[^1].Rank)
             {
                 continue;
             }
 
             var hit = HitFor(record, plan, score, bears);
-            if ((best.Count < most || IsBefore(hit, best[^1])) && accepts?.Invoke(record) is not false)
+            if ((best.Count < most || Hit.Compare(hit, best[^1]) < 0) && accepts?.Invoke(record) is not false)
             {
                 Insert(best, hit, most);
             }
@@ -166,12 +161,12 @@ internal sealed class TextIndex
     }
 
     private static float RankOf(QueryPlan plan, Scores.Score score, float titleShare) =>
-        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + TitleBonus * titleShare;
+        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + (plan.IsNoise ? 0 : TitleBonus * titleShare);
 
     private static void Insert(List<Hit> best, Hit hit, int most)
     {
         var place = best.Count;
-        while (place > 0 && IsBefore(hit, best[place - 1]))
+        while (place > 0 && Hit.Compare(hit, best[place - 1]) < 0)
         {
             place--;
         }
@@ -183,5 +178,6 @@ internal sealed class TextIndex
         }
     }
 
-    private static bool IsBefore(Hit a, Hit b) => a.Rank > b.Rank || (a.Rank == b.Rank && a.Record < b.Record);
+    // What a query needs to be worked on, kept from one to the next.
+    private sealed record Workspace(QueryPlan Plan, Scores Scores);
 }

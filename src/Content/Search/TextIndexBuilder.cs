@@ -9,36 +9,40 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
     private const int ShortestInitials = 3;
 
     private readonly Dictionary<string, int> _terms = [];
-    private readonly List<Token> _tokens = [];
+    private readonly List<int> _tokens = [];
+    private readonly List<int> _ends = [];
     private readonly List<Title> _titles = [];
     private readonly List<int> _titleTerms = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<int> _pending = [];
     private readonly List<string[]> _synonyms = [];
-    private int _count;
 
     /// <summary>Starts the next record; records are numbered from 0 in the order that breaks ties.</summary>
     public TextIndexBuilder Next()
     {
-        _count++;
+        _ends.Add(_tokens.Count);
         return this;
     }
 
     /// <summary>Adds a text of the record each of whose words stands for it: a title, a person's name, running text.</summary>
     public TextIndexBuilder Add(Field field, string? text)
     {
-        var firstTitleTerm = _titleTerms.Count;
         var words = Words.Of(text);
-        AddText(field, words);
-        Add(_entries);
-        _entries.Clear();
+        var whole = Words.Whole(words);
+        AddText(field, words, whole);
+        Add(_pending);
+        _pending.Clear();
         if (field is Field.Title or Field.OtherTitle)
         {
-            foreach (var word in words.Where(word => !word.IsPart && !StopWords.Contains(word.Text)))
+            var firstTerm = _titleTerms.Count;
+            foreach (var word in whole)
             {
-                _titleTerms.Add(_terms[word.Text]);
+                if (_terms.TryGetValue(word, out var term))
+                {
+                    _titleTerms.Add(term);
+                }
             }
 
-            _titles.Add(new Title(_count - 1, field, Titles.KeyOf(words), firstTitleTerm.._titleTerms.Count));
+            _titles.Add(new Title(_ends.Count - 1, field, Titles.KeyOf(whole), firstTerm, _titleTerms.Count));
         }
 
         return this;
@@ -56,18 +60,15 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
     }
 
     /// <summary>Adds what was made ready once and goes for several records: a speaker's or a topic's names.</summary>
-    public TextIndexBuilder Add(IReadOnlyList<Entry> entries)
+    public TextIndexBuilder Add(IReadOnlyList<int> tokens)
     {
-        foreach (var (term, field) in entries)
-        {
-            _tokens.Add(new Token(term, _count - 1, field));
-        }
-
+        _tokens.AddRange(tokens);
+        _ends[^1] = _tokens.Count;
         return this;
     }
 
     /// <summary>Makes names of subjects ready, which stand for the record as a whole: of <c>virtual machine</c> <c>machine</c> is but a piece.</summary>
-    public IReadOnlyList<Entry> Subject(Field field, IEnumerable<string> names)
+    public int[] Subject(Field field, IEnumerable<string> names)
     {
         foreach (var name in names)
         {
@@ -80,24 +81,25 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
             AddSynonyms(field);
         }
 
-        return TakeEntries();
+        return TakePending();
     }
 
     /// <summary>Makes a person's names ready, with the initials of the first.</summary>
-    public IReadOnlyList<Entry> Person(Field field, string name, IEnumerable<string> otherNames)
+    public int[] Person(Field field, string name, IEnumerable<string> otherNames)
     {
         foreach (var any in otherNames.Prepend(name))
         {
-            AddText(field, Words.Of(any));
+            var words = Words.Of(any);
+            AddText(field, words, Words.Whole(words));
         }
 
-        var initials = string.Concat(Words.WholeOf(name).Select(word => word[0]));
+        var initials = string.Join("", Words.WholeOf(name).Select(word => word[..1]));
         if (initials.Length >= ShortestInitials)
         {
             AddTerm(Field.Piece, initials);
         }
 
-        return TakeEntries();
+        return TakePending();
     }
 
     /// <summary>Makes the index of everything added.</summary>
@@ -111,33 +113,32 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
             places[_terms[terms[place]]] = place;
         }
 
-        var postings = Postings.Of(terms.Length, CollectionsMarshal.AsSpan(_tokens), places);
-        var information = new Information(_count);
-        var titles = new Titles(_count);
+        var postings = new Postings(terms.Length, _tokens, _ends, places);
+        var information = new Information(_ends.Count);
+        var titles = new Titles(_ends.Count);
         foreach (var title in _titles)
         {
-            var weight = 0f;
-            for (var i = title.Terms.Start.Value; i < title.Terms.End.Value; i++)
+            var said = 0f;
+            for (var i = title.FirstTerm; i < title.LastTerm; i++)
             {
-                weight += information.OfWordIn(postings.CountOf(places[_titleTerms[i]]));
+                said += information.OfWordIn(postings.CountOf(places[_titleTerms[i]]));
             }
 
-            titles.Add(title.Record, title.Field, title.Key, weight);
+            titles.Add(title.Record, title.Field, title.Key, said);
         }
 
-        return new TextIndex(_count, new TermDictionary(terms), postings, titles, information);
+        return new TextIndex(_ends.Count, new TermDictionary(terms), postings, titles, information);
     }
 
-    private Entry[] TakeEntries()
+    private int[] TakePending()
     {
-        Entry[] entries = [.. _entries.Distinct()];
-        _entries.Clear();
-        return entries;
+        var tokens = _pending.ToArray();
+        _pending.Clear();
+        return tokens;
     }
 
-    private void AddText(Field field, List<Word> words)
+    private void AddText(Field field, List<Word> words, string[] whole)
     {
-        var whole = Words.Whole(words);
         foreach (var word in whole)
         {
             AddTerm(field, word);
@@ -208,15 +209,9 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         {
             ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, word, out var isKnown);
             term = isKnown ? term : _terms.Count - 1;
-            _entries.Add(new Entry(term, field));
+            _pending.Add(Token.Of(term, field));
         }
     }
 
-    /// <summary>A word, by its number in this builder, and where it stands.</summary>
-    internal readonly record struct Entry(int Term, Field Field);
-
-    private readonly record struct Title(int Record, Field Field, string Key, Range Terms);
+    private sealed record Title(int Record, Field Field, string Key, int FirstTerm, int LastTerm);
 }
-
-/// <summary>That a word stands in a record.</summary>
-internal readonly record struct Token(int Term, int Record, Field Field);

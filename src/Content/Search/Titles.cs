@@ -5,15 +5,13 @@ internal sealed class Titles(int records)
 {
     private readonly float[] _title = new float[records];
     private readonly float[] _otherTitle = new float[records];
-    private readonly Dictionary<string, int> _latest = [];
-    private readonly List<(int Record, Field Field, int Before)> _bearers = [];
+    private readonly Dictionary<string, Bearer> _bearers = [];
 
     /// <summary>What makes two titles one: their words but for those that say nothing, unless there are no others.</summary>
-    public static string KeyOf(IEnumerable<Word> words)
+    public static string KeyOf(string[] words)
     {
-        string[] all = [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
-        string[] telling = [.. all.Where(word => !StopWords.Contains(word))];
-        return string.Join(' ', telling.Length > 0 ? telling : all);
+        var telling = Array.FindAll(words, word => !StopWords.Contains(word));
+        return string.Join(' ', telling.Length > 0 ? telling : words);
     }
 
     public void Add(int record, Field field, string key, float information)
@@ -29,8 +27,7 @@ internal sealed class Titles(int records)
 
         if (key.Length > 0)
         {
-            _bearers.Add((record, field, _latest.GetValueOrDefault(key, -1)));
-            _latest[key] = _bearers.Count - 1;
+            _bearers[key] = new Bearer(record, field, _bearers.GetValueOrDefault(key));
         }
     }
 
@@ -38,14 +35,24 @@ internal sealed class Titles(int records)
     public float ShareOf(int record, float title, float otherTitle) =>
         Math.Max(Share(title, _title[record]), FieldWeight.Rank(Field.OtherTitle) * Share(otherTitle, _otherTitle[record]));
 
-    /// <summary>Adds the records that bear a title of this key, with where they bear it.</summary>
-    public void AddBearers(string key, List<(int Record, Field Field)> bearers)
-    {
-        for (var i = _latest.GetValueOrDefault(key, -1); i >= 0; i = _bearers[i].Before)
-        {
-            bearers.Add((_bearers[i].Record, _bearers[i].Field));
-        }
-    }
+    /// <summary>The records that bear a title of this key, one leading to the next; null for none.</summary>
+    public Bearer? BearersOf(string key) => _bearers.GetValueOrDefault(key);
 
     private static float Share(float said, float whole) => whole is 0 ? 0 : Math.Min(1, said / whole);
+}
+
+/// <summary>That a record bears a title, and which record does besides.</summary>
+internal sealed record Bearer(int Record, Field Field, Bearer? Next)
+{
+    /// <summary>Where this or a later one of them bears it.</summary>
+    public static Field Of(Bearer? bearer, int record)
+    {
+        var fields = Field.None;
+        for (; bearer is not null; bearer = bearer.Next)
+        {
+            fields |= bearer.Record == record ? bearer.Field : Field.None;
+        }
+
+        return fields;
+    }
 }

@@ -3,7 +3,7 @@ namespace Quadrennial.Content.Search;
 /// <summary>What hits amount to: an answer (one hit is the answer, several are a choice), or nothing, with the nearest.</summary>
 /// <param name="IsAnswer">True where the hits answer the query.</param>
 /// <param name="Hits">The answers, or the nearest; best first.</param>
-internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
+internal sealed record Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
 {
     // Of what a query says, an answer must hold this much. Above one half, so that of two equally telling words one is never enough;
     // below two thirds, so that a third word may be wrong where the other two say a lot.
@@ -19,7 +19,7 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
     /// <param name="hits">Best first.</param>
     /// <param name="nameIsEnough">True where the exact name of one record settles it.</param>
     /// <param name="isInContext">Whether words of the query stand together in a record's running text.</param>
-    public static Verdict On(List<Hit> hits, bool nameIsEnough, Func<int, bool> isInContext)
+    public static Verdict On(List<Hit> hits, bool nameIsEnough, Predicate<int> isInContext)
     {
         if (nameIsEnough && (OnlyBearer(hits, Field.Title) ?? OnlyBearer(hits, Field.OtherTitle)) is { } named)
         {
@@ -27,8 +27,13 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
         }
 
         var good = new List<Hit>();
-        foreach (var hit in hits.TakeWhile(hit => good.Count is 0 || hit.Rank >= CloseToBest * good[0].Rank))
+        foreach (var hit in hits)
         {
+            if (good.Count > 0 && hit.Rank < CloseToBest * good[0].Rank)
+            {
+                break;
+            }
+
             if (hit.Coverage >= EnoughCoverage || (hit.CoverageInContext >= EnoughCoverage && isInContext(hit.Record)))
             {
                 good.Add(hit);
@@ -39,10 +44,15 @@ internal readonly record struct Verdict(bool IsAnswer, IReadOnlyList<Hit> Hits)
     }
 
     /// <summary>The hits worth offering to somebody who is still typing.</summary>
-    public static IEnumerable<Hit> Plausible(List<Hit> hits)
+    public static List<Hit> Plausible(List<Hit> hits)
     {
-        var best = hits.Select(hit => hit.CoverageInContext).DefaultIfEmpty().Max();
-        return hits.Where(hit => hit.CoverageInContext >= PlausibleCoverage && hit.CoverageInContext >= PlausibleNextToBest * best);
+        var best = 0f;
+        foreach (var hit in hits)
+        {
+            best = Math.Max(best, hit.CoverageInContext);
+        }
+
+        return hits.FindAll(hit => hit.CoverageInContext >= PlausibleCoverage && hit.CoverageInContext >= PlausibleNextToBest * best);
     }
 
     private static Hit? OnlyBearer(List<Hit> hits, Field field)

@@ -4,7 +4,7 @@ namespace Quadrennial.Content.Search;
 /// <param name="Text">Lower-case letters and digits without accents; 1 to <see cref="Words.Longest"/> of them.</param>
 /// <param name="IsGlued">True where a single hyphen, dot, slash or underscore ties it to the word before, as in <c>node.js</c>.</param>
 /// <param name="IsPart">True for a piece of the last whole word, cut at capitals: <c>zfs</c> of <c>OpenZFS</c>.</param>
-internal readonly record struct Word(string Text, bool IsGlued = false, bool IsPart = false);
+internal sealed record Word(string Text, bool IsGlued = false, bool IsPart = false);
 
 /// <summary>Cuts a text into folded words.</summary>
 internal static class Words
@@ -66,7 +66,26 @@ internal static class Words
     public static string[] WholeOf(ReadOnlySpan<char> text) => Whole(Of(text));
 
     /// <summary>The whole words among these.</summary>
-    public static string[] Whole(IEnumerable<Word> words) => [.. words.Where(word => !word.IsPart).Select(word => word.Text)];
+    public static string[] Whole(List<Word> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += word.IsPart ? 0 : 1;
+        }
+
+        var whole = new string[count];
+        count = 0;
+        foreach (var word in words)
+        {
+            if (!word.IsPart)
+            {
+                whole[count++] = word.Text;
+            }
+        }
+
+        return whole;
+    }
 
     private static int Append(string letters, Span<char> word)
     {

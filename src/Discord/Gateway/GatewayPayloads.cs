@@ -34,7 +34,8 @@ internal sealed record Outgoing<T>(int Op, T D);
 
 internal sealed record IdentifyData(string Token, GatewayIntents Intents, IReadOnlyList<int> Shard, Presence? Presence)
 {
-    public ClientProperties Properties { get; } = new(Environment.OSVersion.Platform.ToString().ToLowerInvariant(), "quadrennial", "quadrennial");
+    public ClientProperties Properties { get; } =
+        new(Environment.OSVersion.Platform.ToString().ToLowerInvariant(), "quadrennial", "quadrennial");
 }
 
 internal sealed record ClientProperties(string Os, string Browser, string Device);

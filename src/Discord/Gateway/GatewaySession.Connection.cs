@@ -40,6 +40,12 @@ internal sealed partial class GatewaySession
         {
             ending = new Ending(AfterClose.Resume, $"connection failed: {exception.Message}");
         }
+        catch (Exception exception) when (exception is not GatewayFatalException and not OperationCanceledException)
+        {
+            // Nothing else is expected here; still, a new connection serves people better than none.
+            LogUnforeseen(logger, shard.Id, exception);
+            ending = new Ending(AfterClose.Resume, $"unforeseen: {exception.GetType().Name}");
+        }
         finally
         {
             _connection = null;
@@ -124,6 +130,7 @@ internal sealed partial class GatewaySession
                 Wire.Types.OutgoingResumeData,
                 cancellationToken);
         }
+
         Change(GatewayState.Identifying);
         var identify = new IdentifyData(options.Token, options.Intents, [shard.Id, shard.Count], Presence);
         return connection.SendAsync(
@@ -189,7 +196,9 @@ internal sealed partial class GatewaySession
     private void Dispatch(in GatewayFrame frame, CancellationTokenSource overdue)
     {
         // A replay may repeat what had come through just before the break, and so may a fault in between; nothing is answered twice.
-        if (frame.Sequence <= Sequence)
+        // What begins or ends a replay counts whatever its number.
+        var isGreeting = frame.EventName.SequenceEqual("READY"u8) || frame.EventName.SequenceEqual("RESUMED"u8);
+        if (frame.Sequence <= Sequence && !isGreeting)
         {
             return;
         }
@@ -224,7 +233,7 @@ internal sealed partial class GatewaySession
         {
             if (frame.Sequence is { } sequence)
             {
-                Volatile.Write(ref _sequence, sequence);
+                Volatile.Write(ref _sequence, Math.Max(sequence, _sequence));
             }
         }
     }
@@ -270,6 +279,9 @@ internal sealed partial class GatewaySession
             return TimeSpan.FromMilliseconds(UsualInterval);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Shard {Shard} lost its connection in a way nobody foresaw")]
+    private static partial void LogUnforeseen(ILogger logger, int shard, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "Shard {Shard} skips a payload that it cannot read: {Why}")]
     private static partial void LogUnreadable(ILogger logger, int shard, string why);

@@ -134,7 +134,8 @@ internal sealed partial class GatewaySession(
     private TimeSpan PauseAfter(Ending ending)
     {
         var steps = ending.ReadyFor is null ? _troubles : _troubles - 1;
-        var seconds = steps <= 0 ? 0 : Math.Min(Math.Pow(2, steps - 1), options.LongestPause.TotalSeconds) * (0.5 + (options.Chance.NextDouble() / 2));
+        var longest = steps <= 0 ? 0 : Math.Min(Math.Pow(2, steps - 1), options.LongestPause.TotalSeconds);
+        var seconds = longest * (0.5 + (options.Chance.NextDouble() / 2));
 
         // Discord asks for one to five seconds, at random, before a new session after an invalid one.
         return TimeSpan.FromSeconds(ending.IsInvalidSession ? Math.Max(seconds, 1 + (4 * options.Chance.NextDouble())) : seconds);

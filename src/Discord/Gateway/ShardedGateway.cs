@@ -35,11 +35,13 @@ public sealed class ShardedGateway(
             var count = options.ShardCount ?? told.Shards;
             var gate = new IdentifyGate(told.SessionStartLimit, clock);
             var logger = loggers.CreateLogger<GatewaySession>();
-            _sessions =
-            [
-                .. (options.ShardIds ?? [.. Enumerable.Range(0, count)])
-                    .Select(id => new GatewaySession(options, (id, count), _directory, gate, _dispatcher, clock, logger) { Presence = _presence }),
-            ];
+            var ids = options.ShardIds ?? [.. Enumerable.Range(0, count)];
+            _sessions = [.. ids.Select(id => new GatewaySession(options, (id, count), _directory, gate, _dispatcher, clock, logger))];
+            foreach (var session in _sessions)
+            {
+                session.Presence = _presence;
+            }
+
             await RunAllAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

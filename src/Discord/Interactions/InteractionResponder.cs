@@ -37,7 +37,7 @@ public sealed class InteractionResponder(DiscordRest rest, Interaction interacti
     /// Gives the first answer. Where Discord refuses it, another one (an apology, say) may be tried while time is left.
     /// </summary>
     /// <exception cref="InvalidOperationException">It has been given already, or is on its way.</exception>
-    /// <exception cref="DiscordException">Discord refused it, or the 3 seconds are over (<see cref="DiscordErrorKind.Expired"/>).</exception>
+    /// <exception cref="DiscordException">Discord refused it, or it is too late (<see cref="DiscordErrorKind.Expired"/>).</exception>
     public async Task RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
         var before = (InteractionState)Interlocked.CompareExchange(
@@ -80,7 +80,7 @@ public sealed class InteractionResponder(DiscordRest rest, Interaction interacti
     /// <see cref="InteractionResponse.Update"/>, the message with the control.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no first answer yet.</exception>
-    /// <exception cref="DiscordException">Discord refused it, or the 15 minutes are over (<see cref="DiscordErrorKind.Expired"/>).</exception>
+    /// <exception cref="DiscordException">Discord refused it, or it is too late (<see cref="DiscordErrorKind.Expired"/>).</exception>
     public async Task<Message> EditOriginalAsync(MessageBody message, CancellationToken cancellationToken)
     {
         RequireToken();

@@ -12,7 +12,8 @@ public static class DiscordJson
         JsonSerializer.Deserialize(json, Wire.Types.Interaction) ?? throw new JsonException("An interaction is missing.");
 
     /// <summary>Writes a first answer, without its files.</summary>
-    public static byte[] Write(InteractionResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Wire.Types.InteractionResponse);
+    public static byte[] Write(InteractionResponse response) =>
+        JsonSerializer.SerializeToUtf8Bytes(response, Wire.Types.InteractionResponse);
 
     /// <summary>Writes a message, without its files.</summary>
     public static byte[] Write(MessageBody message) => JsonSerializer.SerializeToUtf8Bytes(message, Wire.Types.MessageBody);

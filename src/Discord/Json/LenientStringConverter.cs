@@ -61,7 +61,9 @@ internal sealed class LenientStringConverter : JsonConverter<string>
     }
 
     private static char? EscapedUnit(ReadOnlySpan<byte> escape) =>
-        escape.Length >= 6 && escape[1] == 'u' && ushort.TryParse(escape[2..6], NumberStyles.AllowHexSpecifier, null, out var unit) ? (char)unit : null;
+        escape.Length >= 6 && escape[1] == 'u' && ushort.TryParse(escape[2..6], NumberStyles.AllowHexSpecifier, null, out var unit)
+            ? (char)unit
+            : null;
 
     private static string Unescape(ReadOnlySpan<byte> text)
     {

@@ -1,6 +1,6 @@
 namespace Quadrennial.Discord.Models;
 
-/// <summary>Something a person did with the app: a command, a click, typing, a form. Answer within 3 s, see <c>InteractionResponder</c>.</summary>
+/// <summary>Something a person did with the app: a command, a click, typing, a form. It wants an answer within 3 seconds.</summary>
 public sealed record Interaction
 {
     /// <summary>Its id.</summary>

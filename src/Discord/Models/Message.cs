@@ -115,7 +115,7 @@ public sealed record MessageAttachment
     public string? Url { get; init; }
 }
 
-/// <summary>Any component of a message, as received: every field but the kind may be missing, and kinds without a name here may come.</summary>
+/// <summary>Any component of a message, as received: every field may be missing, and kinds without a name here may come.</summary>
 public sealed record ReceivedComponent
 {
     /// <summary>Its kind.</summary>

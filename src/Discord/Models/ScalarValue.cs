@@ -48,13 +48,14 @@ public readonly record struct ScalarValue
 
 internal sealed class ScalarValueConverter : JsonConverter<ScalarValue>
 {
-    public override ScalarValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.True or JsonTokenType.False => ScalarValue.Of(reader.GetBoolean()),
-        JsonTokenType.Number when reader.TryGetInt64(out var integer) => ScalarValue.Of(integer),
-        JsonTokenType.Number => ScalarValue.Of(reader.GetDouble()),
-        _ => new ScalarValue { Text = LenientStringConverter.ReadText(ref reader) },
-    };
+    public override ScalarValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.True or JsonTokenType.False => ScalarValue.Of(reader.GetBoolean()),
+            JsonTokenType.Number when reader.TryGetInt64(out var integer) => ScalarValue.Of(integer),
+            JsonTokenType.Number => ScalarValue.Of(reader.GetDouble()),
+            _ => new ScalarValue { Text = LenientStringConverter.ReadText(ref reader) },
+        };
 
     public override void Write(Utf8JsonWriter writer, ScalarValue value, JsonSerializerOptions options)
     {

@@ -26,7 +26,9 @@ public sealed record DiscordError
     /// <summary>How long to wait before the next try, or null where nothing was said.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whose rate limit it was: <c>user</c> is the bot's own for that route, <c>global</c>, or <c>shared</c> with others; null otherwise.</summary>
+    /// <summary>
+    /// Whose rate limit it was: <c>user</c> for the bot's own on that route, <c>global</c>, or <c>shared</c> with others; else null.
+    /// </summary>
     public string? RateLimitScope { get; init; }
 
     /// <summary>

@@ -45,7 +45,11 @@ public sealed partial class DiscordRest
     /// <summary>Changes a message of the bot.</summary>
     public Task<Message> EditMessageAsync(ulong channelId, ulong messageId, MessageBody message, CancellationToken cancellationToken) =>
         SendAsync(
-            OneMessage(HttpMethod.Patch, channelId, messageId) with { Body = Write(message, Wire.Types.MessageBody), Files = message.Files },
+            OneMessage(HttpMethod.Patch, channelId, messageId) with
+            {
+                Body = Write(message, Wire.Types.MessageBody),
+                Files = message.Files,
+            },
             Wire.Types.Message,
             cancellationToken);
 

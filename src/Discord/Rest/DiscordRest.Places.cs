@@ -13,7 +13,7 @@ public sealed partial class DiscordRest
             Wire.Types.Channel,
             cancellationToken);
 
-    /// <summary>Opens the direct messages with a person; asking again returns the same channel. Only where the person asked for it.</summary>
+    /// <summary>Opens the direct messages with a person, only where they asked for it; a repeat returns the same channel.</summary>
     public Task<Channel> CreateDmAsync(ulong userId, CancellationToken cancellationToken) =>
         SendAsync(
             new RestCall(HttpMethod.Post, "users/@me/channels", "users/@me/channels")
@@ -34,7 +34,10 @@ public sealed partial class DiscordRest
     /// <summary>Fetches a person's roles in a server.</summary>
     public Task<Member> GetMemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) =>
         SendAsync(
-            new RestCall(HttpMethod.Get, "guilds/{guild}/members/{user}", $"guilds/{guildId}/members/{userId}") { Major = guildId.ToString() },
+            new RestCall(HttpMethod.Get, "guilds/{guild}/members/{user}", $"guilds/{guildId}/members/{userId}")
+            {
+                Major = guildId.ToString(),
+            },
             Wire.Types.Member,
             cancellationToken);
 }

@@ -19,7 +19,9 @@ public sealed class DiscordRestOptions
     /// <summary>How often a request is sent at most, the first time included.</summary>
     public int MaxAttempts { get; init; } = 5;
 
-    /// <summary>The longest wait that a rate limit may ask for before the caller gets the error with its <see cref="DiscordError.RetryAfter"/>.</summary>
+    /// <summary>
+    /// The longest wait that a rate limit may ask for; beyond it the caller gets the error with its <see cref="DiscordError.RetryAfter"/>.
+    /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Requests a second over all routes that carry the token (Discord's global limit).</summary>

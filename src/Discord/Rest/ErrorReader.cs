@@ -49,7 +49,7 @@ internal static class ErrorReader
 
         return error with
         {
-            Code = root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0,
+            Code = int.TryParse(Text(root, "code"), out var code) ? code : 0,
             Message = Text(root, "message") ?? error.Message,
             Fields = fields,
             RetryAfter = root.TryGetProperty("retry_after", out var seconds) && seconds.ValueKind == JsonValueKind.Number

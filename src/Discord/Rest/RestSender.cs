@@ -4,8 +4,11 @@ using Quadrennial.Discord.Pacing;
 
 namespace Quadrennial.Discord.Rest;
 
-/// <summary>Sends calls: waits for limits, tries again where that is harmless, turns what went wrong into a <see cref="DiscordError"/>.</summary>
-internal sealed partial class RestSender(DiscordRestOptions options, TimeProvider clock, ILogger logger, HttpMessageHandler handler) : IDisposable
+/// <summary>
+/// Sends calls: waits for limits, tries again where that is harmless, turns what went wrong into a <see cref="DiscordError"/>.
+/// </summary>
+internal sealed partial class RestSender(DiscordRestOptions options, TimeProvider clock, ILogger logger, HttpMessageHandler handler)
+    : IDisposable
 {
     private static readonly TimeSpan LongestCallbackWait = TimeSpan.FromSeconds(2);
 
@@ -66,8 +69,12 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
     private async Task<Outcome> AttemptTwiceAsync(RestCall call, CancellationToken? deadline, CancellationToken cancellationToken)
     {
         var first = AttemptAsync(call, deadline, cancellationToken);
-        var doubt = _callbackDoubt.Token;
-        if (first.IsCompleted || await IsDoneBeforeAsync(first, doubt))
+        if (!first.IsCompleted)
+        {
+            await ((Task)first).WaitAsync(_callbackDoubt.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (first.IsCompleted)
         {
             return await first;
         }
@@ -82,19 +89,6 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
         }
 
         return await later with { WasSentTwice = true };
-    }
-
-    private static async Task<bool> IsDoneBeforeAsync(Task<Outcome> attempt, CancellationToken doubt)
-    {
-        try
-        {
-            await attempt.WaitAsync(doubt);
-            return true;
-        }
-        catch (OperationCanceledException) when (!attempt.IsCompleted)
-        {
-            return false;
-        }
     }
 
     private async Task<Outcome> AttemptAsync(RestCall call, CancellationToken? deadline, CancellationToken cancellationToken)
@@ -197,10 +191,9 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
         ? error.Code == DiscordErrorCode.AlreadyAcknowledged
         : call.Method == HttpMethod.Delete && error.Status == HttpStatusCode.NotFound;
 
-    private static bool NeverLeft(Exception exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
-    };
+    private static bool NeverLeft(Exception exception) =>
+        (exception as HttpRequestException)?.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
 
     private static DiscordError Unclear(RestCall call, DiscordErrorKind kind, string message) =>
         Failed(call, kind, message) with { MayHaveHappened = call.Method != HttpMethod.Get };

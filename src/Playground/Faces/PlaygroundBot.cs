@@ -22,8 +22,8 @@ internal sealed class PlaygroundBot : IAsyncDisposable
     public Task Stopped { get; }
 
     /// <summary>Builds the bot as it is.</summary>
-    public static IHost Build(IReadOnlyDictionary<string, string?> settings) =>
-        Bot.BotApplication.Build(
+    public static Task<IHost> BuildAsync(IReadOnlyDictionary<string, string?> settings) =>
+        Bot.BotApplication.BuildAsync(
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), ownsProcess: false, logsToTerminal: true);
 
     /// <summary>Starts the bot; it may still have to connect.</summary>
@@ -35,7 +35,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
         IHost? host = null;
         try
         {
-            host = build(Settings(discord, options, data.FullName));
+            host = await build(Settings(discord, options, data.FullName));
             await host.StartAsync(cancellationToken);
             return new PlaygroundBot(host, data);
         }

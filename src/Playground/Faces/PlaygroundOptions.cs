@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Quadrennial.Playground.Faces;
 
 /// <summary>Builds the bot, ready to start, from its settings (<c>Discord:Token</c> and so on).</summary>
-internal delegate IHost BuildBot(IReadOnlyDictionary<string, string?> settings);
+internal delegate Task<IHost> BuildBot(IReadOnlyDictionary<string, string?> settings);
 
 /// <summary>What a playground is started with.</summary>
 internal sealed record PlaygroundOptions

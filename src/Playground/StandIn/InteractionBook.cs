@@ -21,7 +21,8 @@ internal sealed class InteractionBook(World world)
     {
         _byToken.Add(interaction.Token, interaction);
         _oldestFirst.Enqueue(interaction);
-        if (_oldestFirst.Count > world.Options.Remembered)
+        // Those still waiting for their answer are never forgotten: in 3 seconds of load there are many.
+        while (_oldestFirst.Count > world.Options.Remembered && _oldestFirst.Peek().State is not InteractionState.Pending)
         {
             _byToken.Remove(_oldestFirst.Dequeue().Token);
         }

@@ -31,14 +31,14 @@ public class AnswerBenchmarks
     private MessageBody _body = null!;
 
     [GlobalSetup]
-    public void Setup()
+    public async Task Setup()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Discord:Token"] = "none",
             ["Storage:Path"] = Path.Combine(Path.GetTempPath(), "quadrennial-answers"),
         }).Build();
-        _host = BotApplication.Build(configuration, ownsProcess: false, logsToTerminal: false);
+        _host = await BotApplication.BuildAsync(configuration, ownsProcess: false, logsToTerminal: false);
         _router = _host.Services.GetRequiredService<CommandRouter>();
         _content = _host.Services.GetRequiredService<ConferenceContent>();
         _call = ReadCall();

@@ -48,7 +48,8 @@ internal static class AnyTime
         "from now", "ago", "until", "starting", "for", "10 times", "x5", "tomorrow", "today", "tonight", "yesterday", "noon", "midnight", "morning", "evening", "9", "9am", "9:30",
         "21h", "0930", "24:00", "25:00", "12pm", "half past", "quarter to", "nine", "May", "feb", "29", "30", "2027", "2028-05-01", "05/06", "25/12/2027", "1.5.", "Christmas",
         "end of", "start of", "Berlin", "New York", "UTC+2", "PST", "IST", "Z", "+02:00", "dtrace.conf", "dtrace.conf(28)", "when", "announced", "is", "a", "an", "half", "couple of",
-        "and", "and a half", ",", "-", "/", ":", ".", "(", ")", "@", "<t:1900000000:R>", "1900000000", "99999999999", "daily", "monthly", "biweekly", "now", "+", "'28", "T", "eow")
+        "and", "and a half", ",", "-", "/", ":", ".", "(", ")", "@", "<t:1900000000:R>", "1900000000", "99999999999", "daily", "monthly", "biweekly", "now", "+", "'28", "T", "eow", "999 times", "9999-12-31", "0001-01-01", "1000 years", "40 years",
+        "366000 days", "999999999999", "20000 hours", "R/", "<t:-99999999999999>", "+0m-30d", "[Europe/Berlin]", "in 2 Fridays")
         .Array[1, 7].SelectMany(words => Pick(" ", " ", " ", "").Select(glue => string.Join(glue, words)));
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

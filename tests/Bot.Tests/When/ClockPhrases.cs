@@ -81,6 +81,7 @@ internal static class ClockPhrases
         9am UTC                                  => 2026-11-23T09:00+00:00[UTC]
         UTC 09:00                                => 2026-11-23T09:00+00:00[UTC]
         09:00Z                                   => 2026-11-23T09:00+00:00[UTC]
+        9am Indian/Christmas                     => 2026-11-23T09:00+07:00[Indian/Christmas]
         9am GMT                                  => 2026-11-23T09:00+00:00[GMT]
         18:00 CET                                => 2026-11-22T18:00+01:00[CET]
         9am PST                                  => 2026-11-22T09:00-08:00[America/Los_Angeles]

@@ -142,6 +142,9 @@ internal static class RefusedPhrases
         ???                                      => ! I do not understand “???” as a time
         .                                        => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”
         -1                                       => ! I do not understand “-1” as a time
+        .5h                                      => ! I do not understand “.5h”
+        early december                           => ! I do not understand “early december”
+        tomorrow in 2:30                         => ! That names both a span from now and a day or an hour
         1e9                                      => ! I understand “1”, but not “e9”
         in                                       => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”
         at                                       => ! Say when: an instant such as “tomorrow 9am”, a span such as “in 2h30m”, or a rule such as “every Monday at 9”
@@ -153,6 +156,14 @@ internal static class RefusedPhrases
         2019-11-27T18:00:00+01:00[Europe/Berlin] => ! That is past: it was Wed 27 Nov 2019, 18:00 (Berlin)
         2099-11-27T18:00:00+01:00[Europe/Berlin] => ! That is more than 50 years ahead, further than I promise to remember
         2026-11-27T18:00:00+01:00[Mars/Olympus]  => ! I understand “2026-11-27T18:00:00+01:00[”, but not “Mars/Olympus]”
+        -9998-01-01T00:00:00Z[America/New_York]  => ! I do not understand
+        R/-9998-01-01T00:00:00[Europe/Berlin]/P1D => ! I do not understand
+        R/9999-12-31T00:00:00[Europe/Berlin]/P1D => ! I do not understand
+        1000 years after 9999-12-31              => ! That is more than 50 years ahead
+        366000 days before 0001-01-01            => ! That is past
+        every 40 years, 999 times                => ! That is more than 50 years ahead
+        every 20000 hours, 999 times             => ! That is more than 50 years ahead
+        every day for 60 years                   => ! That is more than 50 years ahead
         @nosuch.conf/2028                        => ! I do not understand “@nosuch.conf/2028” as a time
         """;
 }

@@ -80,6 +80,14 @@ internal static class RepeatPhrases
         annually on 25 May                       => R/2027-05-25T09:00:00[Europe/Berlin]/P12M/25
         yearly on Feb 29                         => R/2027-02-28T09:00:00[Europe/Berlin]/P12M/29
         every Christmas                          => R/2026-12-25T09:00:00[Europe/Berlin]/P12M/25
+        each year on christmas                   => R/2026-12-25T09:00:00[Europe/Berlin]/P12M/25
+        at 9 every Monday                        => R/2026-11-23T09:00:00[Europe/Berlin]/P1W/MO
+        8am every weekday                        => R/2026-11-23T08:00:00[Europe/Berlin]/P1W/MO,TU,WE,TH,FR
+        monthly on the last Friday at 16:00      => R/2026-11-27T16:00:00[Europe/Berlin]/P1M/-1FR
+        every month, first Monday, 10:00         => R/2026-12-07T10:00:00[Europe/Berlin]/P1M/1MO
+        every Friday for 4 weeks                 => R/2026-11-27T09:00:00[Europe/Berlin]/P1W/FR/2026-12-24
+        every 3 days starting Friday at 10am     => R/2026-11-27T10:00:00[Europe/Berlin]/P3D
+        every Monday starting in 2 weeks         => R/2026-12-07T09:00:00[Europe/Berlin]/P1W/MO
         every January                            => R/2027-01-01T09:00:00[Europe/Berlin]/P12M/1
         every first Monday in September          => R/2027-09-06T09:00:00[Europe/Berlin]/P12M/1MO
         every year on the first Monday of September => R/2027-09-06T09:00:00[Europe/Berlin]/P12M/1MO

@@ -6,6 +6,7 @@ namespace Quadrennial.Content.Tests.Search;
 public sealed class GoldenListTests
 {
     private const double EnoughRight = 0.97;
+    private const double EnoughAsserted = 0.02;
 
     [Fact]
     public void At_least_97_percent_of_the_golden_queries_bring_the_wanted_talk_first() => AssertMostRight(GoldenQueries.Wanted, atLeast: 160);
@@ -14,10 +15,18 @@ public sealed class GoldenListTests
     public void Nothing_is_asserted_for_a_golden_query_from_another_field() => AssertNoneAsserted(GoldenQueries.Foreign, atLeast: 50);
 
     [Fact]
-    public void At_least_97_percent_of_the_queries_never_tuned_to_bring_the_wanted_talk_first() => AssertMostRight(HeldOutQueries.Wanted, atLeast: 60);
+    public void At_least_97_percent_of_the_queries_held_out_bring_the_wanted_talk_first() => AssertMostRight(HeldOutQueries.Wanted, atLeast: 120);
 
     [Fact]
-    public void Nothing_is_asserted_for_a_query_from_another_field_never_tuned_to() => AssertNoneAsserted(HeldOutQueries.Foreign, atLeast: 40);
+    public void For_at_most_2_percent_of_the_queries_held_out_from_other_fields_is_anything_asserted()
+    {
+        List<string> queries = [.. Lines(HeldOutQueries.Foreign)];
+        List<string> asserted = [.. queries.Where(query => DtraceConf.Search.FindTalk(query) is not Match<Talk>.Nothing)];
+
+        Print(asserted);
+        Assert.True(queries.Count >= 80, $"Only {queries.Count} queries.");
+        Assert.True(asserted.Count <= queries.Count * EnoughAsserted, string.Join('\n', asserted));
+    }
 
     [Fact]
     public void A_query_in_the_golden_list_is_not_in_the_other_list()

@@ -69,6 +69,26 @@ public sealed class SessionTests : GatewayTestBase
         Assert.Equal(Clock.Start, Clock.GetUtcNow());
     }
 
+    [Fact]
+    public async Task A_server_that_does_not_number_the_end_of_its_replay_anew_is_understood()
+    {
+        var first = await StartReadyAsync();
+        await first.DispatchAsync("GUILD_UPDATE", 9, """{"id":"3"}""");
+        await first.SettleAsync();
+        first.Break();
+
+        var second = await Server.PeerAsync();
+        await second.HelloAsync();
+        await second.ReceiveAsync(6);
+        await second.DispatchAsync("RESUMED", 1, "{}");
+        await second.DispatchAsync("GUILD_UPDATE", 9, """{"id":"3"}""");
+        await second.DispatchAsync("CHANNEL_CREATE", 10, """{"id":"41","type":0}""");
+
+        Assert.IsType<GatewayEvent.GuildChanged>(await EventAsync());
+        Assert.IsType<GatewayEvent.Resumed>(await EventAsync());
+        Assert.IsType<GatewayEvent.ChannelChanged>(await EventAsync());
+    }
+
     [Theory]
     [InlineData("true", 6)]
     [InlineData("false", 2)]

@@ -44,6 +44,24 @@ public sealed class LifeTests(ContractCheck contract)
         Assert.Contains("Dan McDonald", await RunningBot.AnswerTo(asked), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Fields_and_events_from_the_future_do_not_matter()
+    {
+        await using var bot = await RunningBot.StartAsync(contract: null, options => options with { IsFromTheFuture = true });
+
+        Assert.Contains("Dan McDonald", await RunningBot.AnswerTo(bot.AskForTheTalk()), StringComparison.Ordinal);
+        bot.StandIn.Faults.Gateway.Drop();
+        Assert.Contains("Dan McDonald", await RunningBot.AnswerTo(bot.AskForTheTalk()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_gateway_serves_as_well()
+    {
+        await using var bot = await RunningBot.StartAsync(contract, settings: [KeyValuePair.Create("Discord:Compress", (string?)"true")]);
+
+        Assert.Contains("Dan McDonald", await RunningBot.AnswerTo(bot.AskForTheTalk()), StringComparison.Ordinal);
+    }
+
     private static int Writes(RunningBot bot) =>
         bot.Exchanges.OfType<Exchange.Rest>().Count(rest => rest is { Method: "PUT", Template: "/applications/{application_id}/commands" });
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -9,23 +10,23 @@ namespace Quadrennial.EndToEnd.Tests.Bot;
 
 /// <summary>
 /// The real bot, connected to a stand-in with a guild, a channel and two people. All that is exchanged is held against Discord's documents
-/// at the end.
+/// at the end, unless no contract is given: then the stand-in may serve what no document knows yet.
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private readonly ContractCheck _contract;
+    private readonly ContractCheck? _contract;
     private readonly ExchangeLog _log;
     private readonly DirectoryInfo _data;
-    private IHost _host;
+    private IEnumerable<KeyValuePair<string, string?>> _settings = [];
+    private IHost? _host;
 
-    private RunningBot(ContractCheck contract, ExchangeLog log, DirectoryInfo data, DiscordStandIn standIn)
+    private RunningBot(ContractCheck? contract, ExchangeLog log, DirectoryInfo data, DiscordStandIn standIn)
     {
         (_contract, _log, _data, StandIn) = (contract, log, data, standIn);
         Guild = standIn.AddGuild("dtrace.conf");
         Channel = standIn.AddChannel(Guild, "general");
         Ana = standIn.AddPerson("Ana").Join(Guild);
         Ben = standIn.AddPerson("Ben").Join(Guild);
-        _host = Build();
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -43,7 +44,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Everything that went over the wire so far.</summary>
     public IReadOnlyCollection<Exchange> Exchanges => _log.All;
 
-    public static async Task<RunningBot> StartAsync(ContractCheck contract, Func<StandInOptions, StandInOptions>? adjust = null)
+    public static async Task<RunningBot> StartAsync(ContractCheck? contract, Func<StandInOptions, StandInOptions>? adjust = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var log = new ExchangeLog();
         var options = new StandInOptions { LimitIdentifies = false, OnExchange = log.Add };
@@ -51,9 +52,11 @@ internal sealed class RunningBot : IAsyncDisposable
             contract,
             log,
             Directory.CreateTempSubdirectory("quadrennial-test-"),
-            await DiscordStandIn.StartAsync(adjust?.Invoke(options) ?? options, Token));
-        await bot._host.StartAsync(Token);
-        await bot.StandIn.WaitForBotAsync(Token);
+            await DiscordStandIn.StartAsync(adjust?.Invoke(options) ?? options, Token))
+        {
+            _settings = settings ?? [],
+        };
+        await bot.StartAsync();
         return bot;
     }
 
@@ -61,14 +64,12 @@ internal sealed class RunningBot : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
-        _host = Build();
-        await _host.StartAsync(Token);
-        await StandIn.WaitForBotAsync(Token);
+        await StartAsync();
     }
 
     public async Task StopAsync()
     {
-        await _host.StopAsync(Token);
+        await _host!.StopAsync(Token);
         _host.Dispose();
     }
 
@@ -104,17 +105,31 @@ internal sealed class RunningBot : IAsyncDisposable
         await StopAsync();
         await StandIn.DisposeAsync();
         _data.Delete(recursive: true);
-        await _contract.AssertValidAsync(_log.All);
+        if (_contract is not null)
+        {
+            await _contract.AssertValidAsync(_log.All);
+            // 40060, already acknowledged, is how Discord answers a first answer that is repeated after a doubt.
+            Assert.DoesNotContain(
+                Exchanges,
+                exchange => exchange is Exchange.Rest { Status: 400 } refused && !Encoding.UTF8.GetString(refused.ResponseBody.Span).Contains("40060"));
+        }
     }
 
-    private IHost Build() => BotApplication.Build(
+    private async Task StartAsync()
+    {
+        _host = await BuildAsync();
+        await _host.StartAsync(Token);
+        await StandIn.WaitForBotAsync(Token);
+    }
+
+    private Task<IHost> BuildAsync() => BotApplication.BuildAsync(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Discord:Token"] = StandIn.BotToken,
             ["Discord:ApiBaseUrl"] = StandIn.ApiBaseUrl.ToString(),
             ["Storage:Path"] = _data.FullName,
             ["Logging:LogLevel:Default"] = "None",
-        }).Build(),
+        }).AddInMemoryCollection(_settings).Build(),
         ownsProcess: false,
         logsToTerminal: false);
 }

@@ -20,7 +20,7 @@ public sealed class BotContractTests(ContractCheck contract) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _discord = await DiscordStandIn.StartAsync(new StandInOptions { RateLimits = false, OnExchange = _log.Add }, Token);
-        _bot = await PlaygroundBot.StartAsync(PlaygroundBot.Build, _discord, new PlaygroundOptions(), Token);
+        _bot = await PlaygroundBot.StartAsync(PlaygroundBot.BuildAsync, _discord, new PlaygroundOptions(), Token);
         _ana = _discord.AddPerson("Ana", "de").InstallApp();
         await _discord.WaitForBotAsync(Token);
     }

@@ -91,18 +91,18 @@ public sealed class AskFaceTests
         {
             folder = settings["Storage:Path"]!;
             Assert.True(Directory.Exists(folder));
-            return PlaygroundBot.Build(settings);
+            return PlaygroundBot.BuildAsync(settings);
         });
 
         Assert.NotEmpty(folder);
         Assert.False(Directory.Exists(folder));
     }
 
-    private static IHost Quitter()
+    private static Task<IHost> Quitter()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddHostedService<GivesUp>();
-        return builder.Build();
+        return Task.FromResult(builder.Build());
     }
 
     private sealed class GivesUp(IHostApplicationLifetime lifetime) : BackgroundService

@@ -28,11 +28,11 @@ internal sealed class ScriptedBot : BackgroundService
             _rest, new GatewayOptions { Token = token }, HandleAsync, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
-    public static IHost Build(IReadOnlyDictionary<string, string?> settings)
+    public static Task<IHost> BuildAsync(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddHostedService(_ => new ScriptedBot(settings["Discord:Token"]!, new Uri(settings["Discord:ApiBaseUrl"]!)));
-        return builder.Build();
+        return Task.FromResult(builder.Build());
     }
 
     /// <summary>Leaves once everything is answered, as the real one does.</summary>

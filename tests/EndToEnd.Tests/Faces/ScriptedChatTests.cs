@@ -81,7 +81,7 @@ public sealed class ScriptedChatTests
     [Fact]
     public async Task A_form_is_printed_by_ask()
     {
-        var asked = await Terminal.RunAsync(["ask", "/form"], build: ScriptedBot.Build);
+        var asked = await Terminal.RunAsync(["ask", "/form"], build: ScriptedBot.BuildAsync);
 
         Assert.Equal("Form: A reminder\n[What]\n[How] (one, by number)\n   1. Loud\n   2. Quiet\n[Again] (yes or no)\n", asked.Output);
     }
@@ -89,7 +89,7 @@ public sealed class ScriptedChatTests
     [Fact]
     public async Task A_bot_that_does_not_answer_in_time_is_said_not_to()
     {
-        var asking = Terminal.RunAsync(["ask", "/mute"], build: ScriptedBot.Build);
+        var asking = Terminal.RunAsync(["ask", "/mute"], build: ScriptedBot.BuildAsync);
         var chat = await ChatAsync("/mute");
         var asked = await asking;
 
@@ -98,5 +98,5 @@ public sealed class ScriptedChatTests
     }
 
     private static Task<Transcript> ChatAsync(params string[] lines) =>
-        Terminal.RunAsync(["chat"], string.Concat(lines.Select(line => line + '\n')), ScriptedBot.Build);
+        Terminal.RunAsync(["chat"], string.Concat(lines.Select(line => line + '\n')), ScriptedBot.BuildAsync);
 }

@@ -17,7 +17,7 @@ internal static class Terminal
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var screen = new Screen { Input = new StringReader(input), Output = TextWriter.Synchronized(output), Error = error };
-        var commandLine = new PlaygroundCommandLine(build ?? PlaygroundBot.Build, screen);
+        var commandLine = new PlaygroundCommandLine(build ?? PlaygroundBot.BuildAsync, screen);
         var exitCode = await commandLine.RunAsync(args, TestContext.Current.CancellationToken);
         return new Transcript(exitCode, output.ToString(), error.ToString());
     }

@@ -56,6 +56,17 @@ public sealed class GatewayTests(ContractCheck contract)
     }
 
     [Fact]
+    public async Task Refuses_payloads_beyond_4096_bytes()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        var gateway = await lab.ConnectAsync();
+
+        await gateway.SendAsync($$"""{"op":1,"d":null,"padding":"{{new string('x', 5_000)}}"}""");
+
+        Assert.Equal(4002, await gateway.ReadToCloseAsync());
+    }
+
+    [Fact]
     public async Task Refuses_a_second_identify_on_the_same_connection()
     {
         await using var lab = await Lab.StartAsync(contract);

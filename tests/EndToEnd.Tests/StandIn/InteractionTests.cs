@@ -235,45 +235,40 @@ public sealed class InteractionTests(ContractCheck contract)
     }
 
     [Fact]
-    public async Task Suggestions_come_while_typing()
+    public async Task An_answer_can_bring_a_file()
     {
         await using var lab = await Lab.StartAsync(contract);
         var bot = await Conversation.StartAsync(lab);
-        var interaction = lab.Ana.TypeInto(lab.Channel, "talk", new Dictionary<string, JsonNode?> { ["query"] = "dyn" }, "query");
+        var interaction = bot.Talk();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("""{"type":4,"data":{"attachments":[{"id":"0","filename":"talks.csv"}]}}"""), "payload_json" },
+            { new ByteArrayContent("title"u8.ToArray()), "files[0]", "talks.csv" },
+        };
 
-        var heard = await bot.HearAsync();
-        await bot.AnswerAsync(interaction, """{"type":8,"data":{"choices":[{"name":"Dynamic asserts","value":"2016-mcdonald"}]}}""");
+        var path = $"interactions/{interaction.Id}/{interaction.Token}/callback";
+        var answer = await lab.Rest.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
 
-        Assert.True((bool)heard["data"]!["options"]![0]!["focused"]!);
-        Assert.Equal("2016-mcdonald", (string)Assert.Single(interaction.Choices)["value"]!);
-    }
-
-    [Theory]
-    [InlineData("""{"name":"","value":"x"}""", "name")]
-    [InlineData("""{"name":"12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901","value":"x"}""", "name")]
-    [InlineData("""{"name":"x"}""", "value")]
-    public async Task A_choice_that_cannot_be_shown_is_refused(string choice, string path)
-    {
-        await using var lab = await Lab.StartAsync(contract);
-        var bot = await Conversation.StartAsync(lab);
-        var interaction = lab.Ana.TypeInto(lab.Channel, "talk", new Dictionary<string, JsonNode?> { ["query"] = "dyn" }, "query");
-
-        var answer = await bot.AnswerAsync(interaction, $$$"""{"type":8,"data":{"choices":[{{{choice}}}]}}""");
-
-        Assert.NotNull(answer.ProblemAt("data.choices.0." + path));
+        Assert.Equal(204, answer.Status);
+        var file = Assert.Single(interaction.Message!.Body["attachments"]!.AsArray())!;
+        Assert.Equal("title"u8.ToArray(), await lab.Rest.DownloadAsync((string)file["url"]!));
     }
 
     [Fact]
-    public async Task More_than_25_choices_are_refused()
+    public async Task However_many_follow_one_that_waits_for_its_answer_is_not_forgotten()
     {
-        await using var lab = await Lab.StartAsync(contract);
+        await using var lab = await Lab.StartAsync(contract, options => options with { Remembered = 3 });
         var bot = await Conversation.StartAsync(lab);
-        var interaction = lab.Ana.TypeInto(lab.Channel, "talk", new Dictionary<string, JsonNode?> { ["query"] = "dyn" }, "query");
-        var choices = string.Join(',', Enumerable.Repeat("""{"name":"x","value":"x"}""", 26));
+        var answered = bot.Talk();
+        await bot.AnswerAsync(answered, Message);
+        var waiting = bot.Talk();
+        for (var i = 0; i < 5; i++)
+        {
+            await bot.AnswerAsync(bot.Talk(), Message);
+        }
 
-        var answer = await bot.AnswerAsync(interaction, $$$"""{"type":8,"data":{"choices":[{{{choices}}}]}}""");
-
-        Assert.NotNull(answer.ProblemAt("data.choices"));
+        Assert.Equal(204, (await bot.AnswerAsync(waiting, Message)).Status);
+        Assert.Equal(10015, (await bot.EditAsync(answered, """{"content":"x"}""")).Code);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal static class TalkCard
 
     private static Markup Topics(Catalogue catalogue, Talk talk) => talk.TopicIds.Count == 0
         ? default
-        : Markup.Of($"**Topics** {string.Join(", ", talk.TopicIds.Select(id => catalogue.Topic(id).Name))}");
+        : Markup.Of($"**Topics**: {string.Join(", ", talk.TopicIds.Select(id => catalogue.Topic(id).Name))}");
 
     private static Markup Notes(Talk talk) => Markup.Lines([
         talk.OtherTitles.Count > 0 ? Markup.Of($"Also called {string.Join("; ", talk.OtherTitles)}.") : default,

@@ -3,9 +3,21 @@ namespace Quadrennial.Bot.When.Grammar;
 /// <summary>"2h30m", "90 minutes", "an hour and a half", "1.5 days", "two weeks and a day".</summary>
 internal static class AmountPhrase
 {
+    private static readonly Amount Hour = Lexicon.Units["hour"];
+
+    private static readonly Amount Minute = Lexicon.Units["minute"];
+
     /// <summary>Reads an amount; null if none comes next, or after a refusal.</summary>
-    public static Amount? Read(TokenReader tokens, Draft draft)
+    /// <param name="tokens">The text.</param>
+    /// <param name="draft">What a refusal goes into.</param>
+    /// <param name="isSpan">Whether a span was spoken of, so that 2:30 is no time of day.</param>
+    public static Amount? Read(TokenReader tokens, Draft draft, bool isSpan = false)
     {
+        if (ReadClockwise(tokens, isSpan) is { } clockwise)
+        {
+            return clockwise;
+        }
+
         Amount? total = null;
         var unit = default(Amount);
         while (true)
@@ -27,9 +39,9 @@ internal static class AmountPhrase
             {
                 unit = next;
             }
-            else if (unit == Lexicon.Units["h"] && isGlued && quantity < 60 && quantity % 1 == 0)
+            else if (unit == Hour && (isGlued || tokens.IsAtEnd) && quantity < 60 && quantity % 1 == 0)
             {
-                unit = Lexicon.Units["m"]; // 2h30
+                unit = Minute; // 2h30
             }
             else
             {
@@ -50,6 +62,24 @@ internal static class AmountPhrase
 
             total = (total ?? default) + amount;
         }
+    }
+
+    /// <summary>"in 2:30", "2:30 hours".</summary>
+    private static Amount? ReadClockwise(TokenReader tokens, bool isSpan)
+    {
+        var start = tokens.At;
+        if (tokens.TakeNumber(out var hours, 4)
+            && tokens.TakeMark(':')
+            && tokens.Current is { IsGluedNumber: true, Length: 2 }
+            && tokens.TakeNumber(out var minutes)
+            && minutes < 60
+            && (tokens.Take("h", "hr", "hrs", "hour", "hours") || (isSpan && !tokens.Current.IsMark(':'))))
+        {
+            return Amount.OfSeconds((hours * 3600L) + (minutes * 60));
+        }
+
+        tokens.At = start;
+        return null;
     }
 
     /// <summary>Reads a number in digits or words.</summary>
@@ -97,6 +127,12 @@ internal static class AmountPhrase
         var fraction = tokens.Ahead(1);
         if (separator.IsGlued && fraction is { Kind: TokenKind.Number, IsGlued: true, Length: <= 6, Value: var digits })
         {
+            if (separator.IsMark(',') && fraction.Length == 3)
+            {
+                tokens.At += 2;
+                return (quantity * 1000) + digits;
+            }
+
             if (separator.IsMark('.') || separator.IsMark(','))
             {
                 tokens.At += 2;

@@ -21,7 +21,8 @@ internal static class BareNumberPhrase
         }
 
         var isTime = figures.Length <= 2 ? value <= 24 : value / 100 <= 23 && value % 100 <= 59;
-        if (figures.Length == 4 && (hasIn || !isTime || (draft.Day is { FromToday: null, Weekdays: Weekdays.None, OfMonth: [], Month: null, Frame: null } && IsNearYear(value, draft))))
+        var isDayOpen = draft.Day is { FromToday: null, Weekdays: Weekdays.None, OfMonth: [], Month: null, Frame: null };
+        if (figures.Length == 4 && (hasIn || !isTime || (isDayOpen && IsNearYear(value, draft))))
         {
             return SetYear(draft, value, mayBeTime: isTime && !hasIn);
         }
@@ -33,7 +34,7 @@ internal static class BareNumberPhrase
 
         return figures.Length <= 2
             ? SetHour(draft, value, figures.Text)
-            : ClockPhrase.SetFigures(draft, value / 100, value % 100, 0, figures.Text, isEitherHalf: figures.Length == 3);
+            : ClockFigures.SetFigures(draft, value / 100, value % 100, 0, figures.Text, isEitherHalf: figures.Length == 3);
     }
 
     private static bool SetHour(Draft draft, int hour, string said) =>

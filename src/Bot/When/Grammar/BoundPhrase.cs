@@ -15,7 +15,7 @@ internal static class BoundPhrase
     /// <summary>Reads where a rule begins or ends.</summary>
     public static bool Read(TokenReader tokens, Draft draft)
     {
-        if (tokens.Take("from now on", "starting now", "starting today on", "until further notice", "forever", "indefinitely", "for ever", "until cancelled", "without end"))
+        if (tokens.Take("from now on", "starting now", "until further notice", "until cancelled", "forever", "for ever", "indefinitely", "without end"))
         {
             return true;
         }

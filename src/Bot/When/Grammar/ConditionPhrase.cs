@@ -8,15 +8,15 @@ internal static class ConditionPhrase
     /// <summary>Words that speak of an announcement wherever they stand.</summary>
     private static readonly FrozenSet<string> Announcement = FrozenSet.Create("announced", "announcement", "announces");
 
-    private static readonly FrozenSet<string> Announcing = FrozenSet.Create(
-        "announced", "announcement", "announces", "announce", "announcing", "date", "dates", "dated", "known", "set", "fixed", "scheduled", "confirmed", "published", "official");
+    private static readonly FrozenSet<string> Announcing = Words(
+        "announced announcement announces announce announcing date dates dated known set fixed scheduled confirmed published official");
 
-    private static readonly FrozenSet<string> Beginning = FrozenSet.Create("starts", "start", "begins", "begin", "happens", "opens", "takes", "started", "starting");
+    private static readonly FrozenSet<string> Beginning = Words("starts start begins begin happens opens takes started starting");
 
-    private static readonly FrozenSet<string> Between = FrozenSet.Create(
-        "the", "a", "an", "is", "are", "was", "be", "been", "being", "has", "have", "had", "there", "theres", "its", "it", "for", "of", "by", "new", "next", "first", "edition", "conference", "conf",
-        "event", "day", "days", "gets", "get", "got", "getting", "finally", "we", "they", "you", "i", "know", "somebody", "someone", "anyone", "one", "another", "will", "comes", "come", "out", "in", "take", "place", "on",
-        "organisers", "organizers", "when", "that", "does", "actually", "officially", "then", "to", "public");
+    private static readonly FrozenSet<string> Between = Words(
+        "the a an is are was be been being has have had there theres its it for of by new next first edition conference "
+        + "conf event day days gets get got getting finally we they you i know somebody someone anyone one another will "
+        + "comes come out in take place on organisers organizers when that does actually officially then to public");
 
     /// <summary>Reads a whole text that waits for something to happen.</summary>
     public static bool Read(TokenReader tokens, Draft draft)
@@ -86,6 +86,8 @@ internal static class ConditionPhrase
 
         return false;
     }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 
     private static bool Refuse(Draft draft) =>
         draft.Question.Context.Editions is [var home, ..]

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Quadrennial.Bot.When.Grammar;
 
 /// <summary>Which of the coming weekdays is meant.</summary>
@@ -61,6 +63,20 @@ internal sealed class DayParts
 
     /// <summary>Whether nothing was said.</summary>
     public bool IsEmpty => Weekdays == Weekdays.None && FromToday is null && OfMonth.Count == 0 && Month is null && Year is null && Frame is null;
+
+    /// <summary>Whether the weekday is all that was said.</summary>
+    public bool IsWeekdayAlone => Weekdays != Weekdays.None && FromToday is null && OfMonth.Count == 0 && Month is null && Year is null && Frame is null;
+
+    /// <summary>The first day that no month, or not the month that was named, ever has; null where there is none.</summary>
+    public int? ImpossibleDay
+    {
+        get
+        {
+            var longest = Month is { } month && !IsLastDay ? CalendarSystem.Iso.GetDaysInMonth(2000, month) : 31;
+            var impossible = OfMonth.Where(day => day.Weekday is null && (day.Ordinal < 1 || day.Ordinal > longest));
+            return impossible.Any() ? impossible.First().Ordinal : null;
+        }
+    }
 
     /// <summary>Whether days are counted within a month.</summary>
     public bool HasWeekdayOfMonth => OfMonth.Any(day => day.Weekday is not null);

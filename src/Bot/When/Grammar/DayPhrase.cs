@@ -11,7 +11,7 @@ internal static class DayPhrase
             return Set(draft, tokens.Take("week") ? 7 : 0);
         }
 
-        if (tokens.Take("tomorrow", "tmrw", "tmr", "tmw", "tomo", "tom", "morrow") || (tokens.Current is { Kind: TokenKind.Number, Text: "2" } && IsTwoMorrow(tokens)))
+        if (tokens.Take("tomorrow", "tmrw", "tmr", "tmw", "tomo", "tom") || TakeTwoMorrow(tokens))
         {
             return Set(draft, tokens.Take("week") ? 8 : 1);
         }
@@ -20,9 +20,9 @@ internal static class DayPhrase
     }
 
     /// <summary>"2morrow" and its kin.</summary>
-    private static bool IsTwoMorrow(TokenReader tokens)
+    private static bool TakeTwoMorrow(TokenReader tokens)
     {
-        if (!tokens.Ahead(1).IsGlued || tokens.Ahead(1).Text is not ("morrow" or "moro" or "morow"))
+        if (tokens.Current.Text != "2" || !tokens.Ahead(1).IsGlued || tokens.Ahead(1).Text is not ("morrow" or "moro" or "morow"))
         {
             return false;
         }

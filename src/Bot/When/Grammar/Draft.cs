@@ -151,8 +151,11 @@ internal sealed class Draft(Question question)
     public bool SetExact(Instant at) => Fill(Exact is null, "timestamps", () => Exact = at);
 
     /// <summary>Fills "every …"; what is only implied yields to what was said.</summary>
-    public bool SetEvery(Cycle every) =>
-        Fill(Every is null or { IsImplied: true } || every.IsImplied, "rules of repeating", () => Every = Every is { IsImplied: false } ? Every : every);
+    public bool SetEvery(Cycle every)
+    {
+        var isSaid = Every is { IsImplied: false };
+        return Fill(!isSaid || every.IsImplied, "rules of repeating", () => Every = isSaid ? Every : every);
+    }
 
     /// <summary>Fills "… times".</summary>
     public bool SetTimes(int times) => Fill(Times is null, "counts", () => Times = times);

@@ -10,14 +10,11 @@ internal static class FramePhrase
         End,
     }
 
-    private static readonly Dictionary<string, FrameUnit> Units = new()
-    {
-        ["week"] = FrameUnit.Week, ["month"] = FrameUnit.Month, ["quarter"] = FrameUnit.Quarter, ["year"] = FrameUnit.Year,
-    };
-
     /// <summary>Reads a week, month, quarter or year, or an edge of one.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
-        tokens.Try(() => ReadEdge(tokens, draft)) || tokens.Try(() => ReadShort(tokens, draft)) || tokens.Try(() => ReadFrame(tokens, draft, needsThis: true));
+        tokens.Try(() => ReadEdge(tokens, draft))
+        || tokens.Try(() => ReadShort(tokens, draft))
+        || tokens.Try(() => ReadFrame(tokens, draft, needsThis: true));
 
     private static bool ReadEdge(TokenReader tokens, Draft draft)
     {
@@ -90,7 +87,7 @@ internal static class FramePhrase
         var isNext = tokens.Take("next", "the next", "the following", "following", "the coming", "coming", "upcoming", "the upcoming");
         var isThis = !isNext && tokens.Take("this", "the current", "current");
         tokens.Take("the", "a");
-        if (!tokens.TakeWord(Units, out var unit))
+        if (!tokens.TakeWord(Lexicon.Frames, out var unit))
         {
             return false;
         }

@@ -69,7 +69,8 @@ internal static class GrammarOfTimes
     private static string[] SuggestFor(TokenReader tokens, int begin, int start)
     {
         var understood = tokens.Said(begin, start);
-        var meant = tokens.Current.Kind == TokenKind.Word ? Spelling.Nearest(tokens.Current.Text, Lexicon.OftenMisspelt) : [];
+        var isUnknown = tokens.Current.Kind == TokenKind.Word && !Lexicon.IsKnown(tokens.Current.Text);
+        var meant = isUnknown ? Spelling.Nearest(tokens.Current.Text, Lexicon.OftenMisspelt) : [];
         tokens.At = start + 1;
         return meant.Count > 0 ? [.. meant.Select(word => $"{understood} {word} {tokens.Rest}".Trim())] : understood.Length > 0 ? [understood] : [];
     }

@@ -18,8 +18,9 @@ internal static class HopelessPhrase
         }
 
         return tokens.Take(
-                "sometime", "some time", "someday", "some day", "one day", "soon", "later", "eventually", "whenever", "any time", "anytime", "at some point",
-                "in a while", "in a bit", "in a moment", "in a jiffy", "never", "at random", "randomly", "occasionally", "sometimes", "often", "from time to time")
+                "sometime", "some time", "someday", "some day", "one day", "any time", "anytime", "at some point",
+                "soon", "later", "eventually", "whenever", "never", "in a while", "in a bit", "in a moment", "in a jiffy",
+                "at random", "randomly", "occasionally", "sometimes", "often", "from time to time")
             && draft.Refuse(WhenMessages.Vague, "in 1 hour", "tomorrow at 09:00", "next week");
     }
 }

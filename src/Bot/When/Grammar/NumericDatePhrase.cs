@@ -48,21 +48,25 @@ internal static class NumericDatePhrase
     private static bool ReadCompact(TokenReader tokens, Draft draft)
     {
         var token = tokens.Current;
-        if (token.Kind != TokenKind.Number || token.Length is not (8 or 12 or 14) || !(token.Text.StartsWith("19", StringComparison.Ordinal) || token.Text.StartsWith("20", StringComparison.Ordinal)))
+        if (token.Kind != TokenKind.Number || token.Length is not (8 or 12 or 14) || token.Text[..2] is not ("19" or "20"))
         {
             return false;
         }
 
         tokens.At++;
         var time = token.Text[8..];
+        var seconds = time.Length > 4 ? Figures(time[4..]) : 0;
         return SetDate(draft, Figures(token.Text[..4]), Figures(token.Text[4..6]), Figures(token.Text[6..8]))
-            && (time.Length == 0 || ClockPhrase.SetFigures(draft, Figures(time[..2]), Figures(time[2..4]), time.Length > 4 ? Figures(time[4..]) : 0, token.Text));
+            && (time.Length == 0 || ClockFigures.SetFigures(draft, Figures(time[..2]), Figures(time[2..4]), seconds, token.Text));
     }
 
     /// <summary>25/12, 1.5. and, where it can be no time of day, 24.12.</summary>
     private static bool ReadWithoutYear(TokenReader tokens, Draft draft)
     {
-        if (!tokens.TakeNumber(out var first, 2) || !TakeSeparator(tokens, out var separator) || separator == '-' || !tokens.TakeNumber(out var second, 2))
+        if (!tokens.TakeNumber(out var first, 2)
+            || !TakeSeparator(tokens, out var separator)
+            || separator == '-'
+            || !tokens.TakeNumber(out var second, 2))
         {
             return false;
         }
@@ -75,7 +79,8 @@ internal static class NumericDatePhrase
 
         var isClosed = tokens.Current.IsGlued && tokens.TakeMark('.') && !tokens.Current.IsGlued;
         var isTime = first <= 23 && second <= 59 && tokens.Ahead(isClosed ? -2 : -1).Length == 2;
-        return (isClosed || !isTime) && first is >= 1 and <= 31 && second is >= 1 and <= 12 && !tokens.Current.IsGlued && SetDate(draft, null, second, first);
+        var isDate = first is >= 1 and <= 31 && second is >= 1 and <= 12 && !tokens.Current.IsGlued;
+        return isDate && (isClosed || !isTime) && SetDate(draft, null, second, first);
     }
 
     private static bool TakeSeparator(TokenReader tokens, out char separator)

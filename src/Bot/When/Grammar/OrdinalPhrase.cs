@@ -7,7 +7,9 @@ internal static class OrdinalPhrase
 
     /// <summary>Reads days counted within a month.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
-        tokens.Try(() => ReadTheMonth(tokens, draft)) || tokens.Try(() => ReadCounted(tokens, draft)) || tokens.Try(() => ReadOnTheNumber(tokens, draft));
+        tokens.Try(() => ReadTheMonth(tokens, draft))
+        || tokens.Try(() => ReadCounted(tokens, draft))
+        || tokens.Try(() => ReadOnTheNumber(tokens, draft));
 
     /// <summary>A number that can be a day of a month: 15, 15th, fifteenth, twenty-first. Larger ones are read too and refused later.</summary>
     public static int? ReadDayNumber(TokenReader tokens)
@@ -82,10 +84,27 @@ internal static class OrdinalPhrase
             return false;
         }
 
+        if (isDay && ordinals is [1 or -1] && ReadOfYear(tokens, draft))
+        {
+            draft.Day.Month = ordinals[0] == 1 ? 1 : 12;
+        }
+
         draft.Day.IsLastDay = ordinals.Contains(-1);
         return ordinals.Any(ordinal => ordinal is 0 or > 31)
             ? draft.Refuse(WhenMessages.NoSuchDate)
             : Set(draft, [.. ordinals.Select(ordinal => new MonthDay(ordinal < 0 ? 31 : ordinal))]);
+    }
+
+    /// <summary>"of the year", "of 2027"; "of next year" is left for the phrase of its own.</summary>
+    private static bool ReadOfYear(TokenReader tokens, Draft draft)
+    {
+        if (MonthPhrase.ReadYear(tokens) is { } year)
+        {
+            draft.Day.Year = year;
+            return true;
+        }
+
+        return tokens.Take("of the year", "of year", "in the year") || tokens.IsNext("of next year", "of this year", "next year");
     }
 
     private static List<int> ReadList(TokenReader tokens)

@@ -6,18 +6,14 @@ internal static class RepeatPhrase
     /// <summary>An interval that follows from the day: "every Monday" is weekly, "every 15th" monthly, "every May 25" yearly.</summary>
     private static readonly Amount ByTheDay = Amount.OfDays(0);
 
-    private static readonly Dictionary<string, Amount> Adverbs = new()
-    {
-        ["hourly"] = Amount.OfSeconds(3600), ["daily"] = Amount.OfDays(1), ["everyday"] = Amount.OfDays(1), ["nightly"] = Amount.OfDays(1),
-        ["weekly"] = Amount.OfDays(7), ["fortnightly"] = Amount.OfDays(14), ["biweekly"] = Amount.OfDays(14), ["monthly"] = Amount.OfMonths(1),
-        ["quarterly"] = Amount.OfMonths(3), ["yearly"] = Amount.OfMonths(12), ["annually"] = Amount.OfMonths(12), ["annual"] = Amount.OfMonths(12),
-    };
+    private static readonly string[] Every =
+        ["once every", "once each", "once a", "once an", "once per", "every single", "on every", "on each", "every", "each", "per"];
 
     /// <summary>Reads how often.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
         tokens.Try(() => ReadTimes(tokens, draft))
         || tokens.Try(() => ReadAdverb(tokens, draft))
-        || tokens.Try(() => tokens.Take("once every", "once each", "once a", "once per", "once an", "every single", "every", "each", "per", "on every", "on each") && ReadEvery(tokens, draft));
+        || tokens.Try(() => tokens.Take(Every) && ReadEvery(tokens, draft));
 
     private static bool ReadAdverb(TokenReader tokens, Draft draft)
     {
@@ -37,7 +33,7 @@ internal static class RepeatPhrase
         }
 
         var isBi = tokens.Ahead(-1).IsMark('-');
-        if (!tokens.TakeWord(Adverbs, out var interval))
+        if (!tokens.TakeWord(Lexicon.Adverbs, out var interval))
         {
             return false;
         }
@@ -162,8 +158,7 @@ internal static class RepeatPhrase
 
     private static bool ReadEveryNth(TokenReader tokens, Draft draft, int start, int nth, bool isOther)
     {
-        var isEverySecond = !tokens.IsNext("day of the month", "day of every month", "day of each month") && tokens.Ahead(-1).IsWord("second") && (tokens.IsAtEnd || tokens.IsNext("until", "for"));
-        if (isEverySecond)
+        if (tokens.Ahead(-1).IsWord("second") && (tokens.IsAtEnd || tokens.IsNext("until", "for")))
         {
             return draft.SetEvery(new Cycle(Amount.OfSeconds(1)));
         }

@@ -12,21 +12,14 @@ internal static class SpanPhrase
 
     private static bool ReadFromNow(TokenReader tokens, Draft draft)
     {
-        var isNegative = false;
-        if (tokens.TakeMark('+'))
-        {
-            isNegative = false;
-        }
-        else if (tokens.Take("in the next", "within the next", "in about", "in around", "in exactly", "in", "within", "after"))
-        {
-            isNegative = tokens.TakeMark('-');
-        }
-        else
+        var isPlus = tokens.TakeMark('+'); // perhaps an offset from UTC: 9:00+02:00
+        if (!isPlus && !tokens.Take("in the next", "within the next", "in about", "in around", "in exactly", "in approximately", "in", "within", "after"))
         {
             return false;
         }
 
-        if (AmountPhrase.Read(tokens, draft) is not { } amount)
+        var isNegative = !isPlus && tokens.TakeMark('-');
+        if (AmountPhrase.Read(tokens, draft, isSpan: !isPlus) is not { } amount)
         {
             return draft.Refusal is not null;
         }

@@ -34,19 +34,28 @@ internal static class Spelling
         return nearest;
     }
 
-    /// <summary>The number of slips from one to the other (optimal string alignment).</summary>
+    /// <summary>The number of slips from one to the other (optimal string alignment); any number above the tolerance may stand for more.</summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="word">What may have been meant.</param>
+    /// <param name="word">What may have been meant; at most <see cref="WhenPolicy.MaxLength"/> characters.</param>
     /// <param name="allowUnfinished">Whether the rest of <paramref name="word"/> may still be missing.</param>
     public static int Slips(string typed, string word, bool allowUnfinished = false)
     {
-        var before = new int[word.Length + 1];
-        var last = Enumerable.Range(0, word.Length + 1).ToArray();
-        var row = new int[word.Length + 1];
+        var tolerance = Tolerance(typed.Length);
+        var width = word.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
+        for (var j = 0; j < width; j++)
+        {
+            last[j] = j;
+        }
+
         for (var i = 1; i <= typed.Length; i++)
         {
             row[0] = i;
-            for (var j = 1; j <= word.Length; j++)
+            var least = i;
+            for (var j = 1; j < width; j++)
             {
                 var change = last[j - 1] + (typed[i - 1] == word[j - 1] ? 0 : 1);
                 row[j] = Math.Min(change, Math.Min(last[j], row[j - 1]) + 1);
@@ -54,11 +63,32 @@ internal static class Spelling
                 {
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, row[j]);
             }
 
-            (before, last, row) = (last, row, before);
+            if (least > tolerance + 1)
+            {
+                return least;
+            }
+
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
         }
 
-        return allowUnfinished ? last.Min() : last[^1];
+        if (!allowUnfinished)
+        {
+            return last[^1];
+        }
+
+        var nearest = last[0];
+        foreach (var slips in last)
+        {
+            nearest = Math.Min(nearest, slips);
+        }
+
+        return nearest;
     }
 }

@@ -13,8 +13,11 @@ internal static class TimestampPhrase
     /// <summary>Reads a timestamp.</summary>
     public static bool Read(TokenReader tokens, Draft draft) =>
         tokens.Try(() => ReadMark(tokens, draft))
-        || tokens.Try(() => (tokens.TakeMark('@') || tokens.Take("unix timestamp", "unix time", "unix", "epoch", "timestamp")) && ReadNumber(tokens, draft, minDigits: 1))
+        || tokens.Try(() => TakeName(tokens) && ReadNumber(tokens, draft, minDigits: 1))
         || ReadNumber(tokens, draft, minDigits: 9);
+
+    private static bool TakeName(TokenReader tokens) =>
+        tokens.TakeMark('@') || tokens.Take("unix timestamp", "unix time", "unix", "epoch", "timestamp");
 
     private static bool ReadMark(TokenReader tokens, Draft draft)
     {
@@ -42,7 +45,8 @@ internal static class TimestampPhrase
     private static bool ReadNumber(TokenReader tokens, Draft draft, int minDigits)
     {
         var token = tokens.Current;
-        if (token.Kind != TokenKind.Number || token.Length < minDigits || token.Text[0] == '0' || token.Length is 12 or 14 || tokens.Ahead(1) is { IsGlued: true, Kind: TokenKind.Word })
+        var isDate = token.Length is 12 or 14; // 202805010900
+        if (token.Kind != TokenKind.Number || token.Length < minDigits || token.Text[0] == '0' || isDate || tokens.Ahead(1).IsGluedWord)
         {
             return false;
         }

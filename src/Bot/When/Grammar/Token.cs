@@ -27,6 +27,12 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     /// <summary>The value of a number; more digits than a <see cref="long"/> holds are its largest value.</summary>
     public long Value => long.TryParse(Text, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : long.MaxValue;
 
+    /// <summary>Whether it is letters that follow without a blank, as in 9am.</summary>
+    public bool IsGluedWord => IsGlued && Kind == TokenKind.Word;
+
+    /// <summary>Whether it is digits that follow without a blank, as in 9:30.</summary>
+    public bool IsGluedNumber => IsGlued && Kind == TokenKind.Number;
+
     /// <summary>Whether it is this word.</summary>
     public bool IsWord(string word) => Kind == TokenKind.Word && Text == word;
 

@@ -45,7 +45,7 @@ internal static class Tokeniser
     {
         var character when char.IsAsciiDigit(character) => TokenKind.Number,
         var character when char.IsLetter(character) => TokenKind.Word,
-        ' ' => TokenKind.End,
+        ' ' or '~' => TokenKind.End,
         '\'' when at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]) => TokenKind.End, // 2 days' time, but '28
         _ => TokenKind.Mark,
     };

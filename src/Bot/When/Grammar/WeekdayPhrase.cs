@@ -48,8 +48,8 @@ internal static class WeekdayPhrase
     /// <summary>"in 2 Fridays", "3 Mondays from now"</summary>
     private static bool ReadCounted(TokenReader tokens, Draft draft)
     {
-        tokens.Take("in");
-        if (!tokens.TakeNumber(out var count, 3) || count == 0 || !ReadOne(tokens, out var day, out _) || !(tokens.Ahead(-3).IsWord("in") | tokens.Take("from now")))
+        var hasIn = tokens.Take("in");
+        if (!tokens.TakeNumber(out var count, 3) || count == 0 || !ReadOne(tokens, out var day, out _) || !(tokens.Take("from now") || hasIn))
         {
             return false;
         }

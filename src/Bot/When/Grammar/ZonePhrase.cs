@@ -13,7 +13,7 @@ internal static class ZonePhrase
     /// <summary>Reads a zone.</summary>
     public static bool Read(TokenReader tokens, Draft draft)
     {
-        tokens.Take("in", "on", "by");
+        tokens.Take("in");
         if (tokens.Take("my time", "my timezone", "my zone", "local time", "my local time", "here"))
         {
             return draft.SetZone(draft.Question.Zone);
@@ -24,9 +24,9 @@ internal static class ZonePhrase
             return true;
         }
 
-        return (tokens.Try(() => ReadLetters(tokens, draft))
+        return (tokens.Try(() => ReadId(tokens, draft))
+                || tokens.Try(() => ReadLetters(tokens, draft))
                 || tokens.Try(() => ReadRegion(tokens, draft))
-                || tokens.Try(() => ReadId(tokens, draft))
                 || tokens.Try(() => ReadName(tokens, draft)))
             && SkipTime(tokens);
     }

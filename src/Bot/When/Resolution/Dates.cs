@@ -9,6 +9,9 @@ internal static class Dates
     /// <summary>29 February comes again after eight years at the latest (1896 to 1904, 2096 to 2104).</summary>
     private const int YearsAhead = 8;
 
+    /// <summary>Later years are taken for this one, far beyond the horizon, so that sums of dates stay within the calendar.</summary>
+    private const int LastYear = 3000;
+
     /// <summary>A Friday the 13th comes within fourteen months, a fifth weekday within four.</summary>
     private const int MonthsAhead = 30;
 
@@ -54,7 +57,8 @@ internal static class Dates
     {
         var day = draft.Day;
         var nextMonday = today.With(DateAdjusters.Next(IsoDayOfWeek.Monday));
-        var coming = EachDay(isTimeSaid || day.Weekdays == Weekdays.Weekend ? today : today.PlusDays(1)).Where(date => day.Weekdays.Contains(date.DayOfWeek));
+        var first = isTimeSaid || day.Weekdays == Weekdays.Weekend ? today : today.PlusDays(1);
+        var coming = EachDay(first).Where(date => day.Weekdays.Contains(date.DayOfWeek));
         var nextWeek = EachDay(nextMonday).Where(date => day.Weekdays.Contains(date.DayOfWeek));
         switch (day.Aim)
         {
@@ -98,9 +102,9 @@ internal static class Dates
     private static IEnumerable<LocalDate> InMonths(Draft draft, LocalDate today)
     {
         var day = draft.Day;
-        if (day.OfMonth.Any(of => of.Weekday is null && (of.Ordinal < 1 || of.Ordinal > (day.Month is { } month && !day.IsLastDay ? LongestOf(month) : 31))))
+        if (day.ImpossibleDay is { } impossible)
         {
-            draft.Refuse(WhenMessages.NoSuchDay(day.Month, day.OfMonth[0].Ordinal), day.Month is { } named ? [$"last day of {WhenText.MonthName(named)}"] : []);
+            draft.Refuse(WhenMessages.NoSuchDay(day.Month, impossible), day.Month is { } named ? [$"last day of {WhenText.MonthName(named)}"] : []);
             return [];
         }
 
@@ -142,9 +146,9 @@ internal static class Dates
             ({ Unit: FrameUnit.Year } frame, var month, _) => [new LocalDate(today.Year + frame.Ahead, month ?? 1, 1)],
             ({ Unit: FrameUnit.Quarter } frame, _, _) => [new LocalDate(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).PlusMonths(3 * frame.Ahead)],
             ({ Unit: FrameUnit.Month } frame, _, _) => [thisMonth.PlusMonths(frame.Ahead)],
-            (_, { } month, { } year) => [new LocalDate(Math.Clamp(year, 1, 9000), month, 1)],
+            (_, { } month, { } year) => [new LocalDate(Math.Clamp(year, 1, LastYear), month, 1)],
             (_, { } month, null) => Enumerable.Range(0, YearsAhead + 1).Select(ahead => new LocalDate(today.Year + ahead, month, 1)),
-            (_, null, { } year) => Enumerable.Range(1, day.OfMonth.Count > 0 ? 12 : 1).Select(month => new LocalDate(Math.Clamp(year, 1, 9000), month, 1)),
+            (_, null, { } year) => Enumerable.Range(0, day.OfMonth.Count > 0 ? 12 : 1).Select(new LocalDate(Math.Clamp(year, 1, LastYear), 1, 1).PlusMonths),
             _ => Enumerable.Range(0, MonthsAhead).Select(thisMonth.PlusMonths),
         };
     }
@@ -154,7 +158,8 @@ internal static class Dates
         var length = CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month);
         if (day.OfMonth.Count > 0)
         {
-            return new MonthDays(day.OfMonth).In(first).Where(date => day.IsLastDay || !day.OfMonth.All(of => of.Weekday is null && of.Ordinal > length));
+            var isTooShort = !day.IsLastDay && day.OfMonth.All(of => of.Weekday is null && of.Ordinal > length);
+            return isTooShort ? [] : new MonthDays(day.OfMonth).In(first);
         }
 
         return day.Weekdays == Weekdays.None ? [first] : EachDay(first).Take(length).Where(date => day.Weekdays.Contains(date.DayOfWeek));
@@ -173,6 +178,4 @@ internal static class Dates
     }
 
     private static IEnumerable<LocalDate> EachDay(LocalDate from) => Enumerable.Range(0, 400).Select(from.PlusDays);
-
-    private static int LongestOf(int month) => CalendarSystem.Iso.GetDaysInMonth(2000, month);
 }

@@ -8,7 +8,7 @@ internal static class EditionResolver
     /// <summary>The reading, or why it cannot be kept.</summary>
     public static WhenReading Resolve(Draft draft, EditionRef edition)
     {
-        var known = draft.Question.Context.Editions.FirstOrDefault(ahead => ahead.Conference == edition.Conference && (edition.Year is null || ahead.Year == edition.Year));
+        var known = draft.Question.Context.Find(edition.Conference, edition.Year);
         if (draft.WaitsForDate)
         {
             return known?.Date is { } announced

@@ -152,7 +152,7 @@ internal static class OnceResolver
     private static WhenReading Ahead(Draft draft, Amount offset, DateTimeZone zone)
     {
         var day = draft.Day;
-        if (offset is { Months: 0, Seconds: 0 } && offset.Days % 7 == 0 && day is { Weekdays: not Weekdays.None, OfMonth: [], Month: null, Year: null, FromToday: null, Frame: null })
+        if (offset is { Months: 0, Seconds: 0 } && offset.Days % 7 == 0 && day.IsWeekdayAlone)
         {
             day.Frame = new Frame(FrameUnit.Week, (int)offset.Days / 7);
             return OnDay(draft, zone, Alternative.None);

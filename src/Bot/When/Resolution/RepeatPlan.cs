@@ -37,9 +37,9 @@ internal sealed class RepeatPlan(Draft draft, LocalTime time, DateTimeZone zone,
     public Recurrence.Calendar? Monthly(int interval)
     {
         var day = draft.Day;
-        if (day.OfMonth.Any(of => of.Weekday is null && (of.Ordinal < 1 || of.Ordinal > (day.Month is { } m && !day.IsLastDay ? CalendarSystem.Iso.GetDaysInMonth(2000, m) : 31))))
+        if (day.ImpossibleDay is { } impossible)
         {
-            draft.Refuse(WhenMessages.NoSuchDay(day.Month, day.OfMonth[0].Ordinal));
+            draft.Refuse(WhenMessages.NoSuchDay(day.Month, impossible));
             return null;
         }
 

@@ -16,7 +16,8 @@ internal static class RepeatResolver
     {
         var interval = IntervalOf(draft.Day, cycle.Interval);
         var zone = draft.Zone ?? draft.Question.Zone;
-        if (interval.IsAges || interval.Months > WhenPolicy.HorizonYears * 12 || interval.Days > WhenPolicy.HorizonYears * 366)
+        var days = interval.Days + (interval.Months * 30) + (interval.Seconds / NodaConstants.SecondsPerDay);
+        if (interval.IsAges || days * (draft.Times ?? 1) > WhenPolicy.HorizonYears * 366 || (draft.Lasting ?? default).IsAges)
         {
             return Refusal(draft, WhenMessages.TooFar);
         }
@@ -67,7 +68,7 @@ internal static class RepeatResolver
             start = WallClock.FirstMoment(bound.Local, zone);
         }
 
-        Instant? until = draft.Lasting is { IsAges: false } lasting ? WallClock.FirstMoment(Plus(now.InZone(zone).LocalDateTime, lasting), zone) : null;
+        Instant? until = draft.Lasting is { } lasting ? WallClock.FirstMoment(Plus(now.InZone(zone).LocalDateTime, lasting), zone) : null;
         if (draft.Times is { } times)
         {
             until = start + (every * (times - 1));
@@ -95,7 +96,8 @@ internal static class RepeatResolver
             return Refusal(draft, WhenMessages.WhichOfMonth, "every first Monday of the month", "every Monday");
         }
 
-        if (day is { Frame: not null } or { Year: not null } or { FromToday: not null } || day.Aim != Aim.Coming || (days > 0 && (day.OfMonth.Count > 0 || day.Month is not null)))
+        var isOneDay = day is { Frame: not null } or { Year: not null } or { FromToday: not null } or { Aim: not Aim.Coming };
+        if (isOneDay || (days > 0 && (day.OfMonth.Count > 0 || day.Month is not null)))
         {
             return Refusal(draft, WhenMessages.SayStarting, "every Monday starting 1 May 2028", "every 3 days starting tomorrow");
         }
@@ -139,7 +141,7 @@ internal static class RepeatResolver
             return draft.Refusal!;
         }
 
-        var until = draft.Lasting is { IsAges: false } lasting ? Plus(endless.Start + endless.At, lasting).Date.PlusDays(-1) : (LocalDate?)null;
+        var until = draft.Lasting is { } lasting ? Plus(endless.Start + endless.At, lasting).Date.PlusDays(-1) : (LocalDate?)null;
         if (draft.Times is { } times)
         {
             until = endless.Start;
@@ -167,7 +169,7 @@ internal static class RepeatResolver
 
         if (until.Edition is { } edition)
         {
-            var date = draft.Question.Context.Editions.FirstOrDefault(ahead => ahead.Conference == edition.Conference && (edition.Year is null || ahead.Year == edition.Year))?.Date;
+            var date = draft.Question.Context.Find(edition.Conference, edition.Year)?.Date;
             if (date is null || until.Shift is not null)
             {
                 draft.Refuse(WhenMessages.EndHasNoDate(edition.Name), "every day until 31 December 2027");
@@ -181,11 +183,6 @@ internal static class RepeatResolver
         {
             draft.Refuse(until.Refusal?.Sentence ?? WhenMessages.EndIsPast);
             return null;
-        }
-
-        if (WallClock.FirstMoment(bound.Local, zone) > WhenPolicy.Horizon(draft.Question.Now))
-        {
-            draft.Refuse(WhenMessages.TooFar);
         }
 
         return bound;
@@ -203,7 +200,13 @@ internal static class RepeatResolver
             return Refusal(draft, WhenMessages.EndsBeforeStart);
         }
 
-        if (first > WhenPolicy.Horizon(draft.Question.Now) || (draft.Lasting ?? default).IsAges)
+        var last = rule switch
+        {
+            Recurrence.Calendar { Until: { } date } => WallClock.FirstMoment(date.AtMidnight(), rule.Zone),
+            Recurrence.Elapsed { Until: { } at } => at,
+            _ => first,
+        };
+        if (first > WhenPolicy.Horizon(draft.Question.Now) || last > WhenPolicy.Horizon(draft.Question.Now))
         {
             return Refusal(draft, WhenMessages.TooFar);
         }

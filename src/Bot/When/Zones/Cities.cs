@@ -150,39 +150,35 @@ internal static class Cities
         "Anchorage,Alaska|United States|America/Anchorage",
     ];
 
-    /// <summary>What people call a country that the zone data calls otherwise.</summary>
-    public static readonly IReadOnlyDictionary<string, string> CountryNames = new Dictionary<string, string>
-    {
-        ["us"] = "United States", ["usa"] = "United States", ["america"] = "United States", ["uk"] = "Britain (UK)", ["england"] = "Britain (UK)",
-        ["united kingdom"] = "Britain (UK)", ["great britain"] = "Britain (UK)", ["holland"] = "Netherlands", ["czechia"] = "Czech Republic",
-        ["uae"] = "United Arab Emirates", ["south korea"] = "Korea (South)", ["korea"] = "Korea (South)",
-    };
+    /// <summary>What people call a country that the zone data calls otherwise; folded.</summary>
+    public static readonly (string Name, string Country)[] CountryNames =
+    [
+        ("us", "United States"), ("usa", "United States"), ("america", "United States"),
+        ("uk", "Britain (UK)"), ("england", "Britain (UK)"), ("united kingdom", "Britain (UK)"), ("great britain", "Britain (UK)"),
+        ("holland", "Netherlands"), ("czechia", "Czech Republic"), ("uae", "United Arab Emirates"),
+        ("south korea", "Korea (South)"), ("korea", "Korea (South)"),
+    ];
 
-    /// <summary>Other names of countries, and the zone most people there live by where a country has a few.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Countries = new Dictionary<string, string>
-    {
-        ["united kingdom"] = "Europe/London",
-        ["great britain"] = "Europe/London",
-        ["britain"] = "Europe/London",
-        ["uk"] = "Europe/London",
-        ["england"] = "Europe/London",
-        ["germany"] = "Europe/Berlin",
-        ["spain"] = "Europe/Madrid",
-        ["portugal"] = "Europe/Lisbon",
-        ["ukraine"] = "Europe/Kyiv",
-        ["cyprus"] = "Asia/Nicosia",
-        ["china"] = "Asia/Shanghai",
-        ["malaysia"] = "Asia/Kuala_Lumpur",
-        ["uzbekistan"] = "Asia/Tashkent",
-        ["south korea"] = "Asia/Seoul",
-        ["korea"] = "Asia/Seoul",
-        ["uae"] = "Asia/Dubai",
-        ["czechia"] = "Europe/Prague",
-        ["argentina"] = "America/Argentina/Buenos_Aires",
-        ["chile"] = "America/Santiago",
-        ["ecuador"] = "America/Guayaquil",
-        ["new zealand"] = "Pacific/Auckland",
-    };
+    /// <summary>Names of countries, folded, and the zone that most people there live by, where the zone data does not settle it.</summary>
+    public static readonly (string Names, string ZoneId)[] Countries =
+    [
+        ("united kingdom,great britain,britain,uk,england", "Europe/London"),
+        ("germany", "Europe/Berlin"),
+        ("spain", "Europe/Madrid"),
+        ("portugal", "Europe/Lisbon"),
+        ("ukraine", "Europe/Kyiv"),
+        ("czechia", "Europe/Prague"),
+        ("cyprus", "Asia/Nicosia"),
+        ("uae", "Asia/Dubai"),
+        ("uzbekistan", "Asia/Tashkent"),
+        ("malaysia", "Asia/Kuala_Lumpur"),
+        ("china", "Asia/Shanghai"),
+        ("south korea,korea", "Asia/Seoul"),
+        ("argentina", "America/Argentina/Buenos_Aires"),
+        ("chile", "America/Santiago"),
+        ("ecuador", "America/Guayaquil"),
+        ("new zealand", "Pacific/Auckland"),
+    ];
 
     /// <summary>Zones whose cities come first among equally good matches, west to east.</summary>
     public static readonly string[] WellKnown =

@@ -8,49 +8,83 @@ namespace Quadrennial.Bot.When.Zones;
 /// </summary>
 internal static class ZoneAbbreviations
 {
-    private static readonly FrozenDictionary<string, string[]> Zones = new Dictionary<string, string[]>
-    {
-        ["utc"] = ["UTC"], ["z"] = ["UTC"], ["zulu"] = ["UTC"], ["gmt"] = ["GMT"], ["uct"] = ["UTC"],
-        ["pst"] = ["America/Los_Angeles"], ["pdt"] = ["America/Los_Angeles"], ["pt"] = ["America/Los_Angeles"],
-        ["mst"] = ["America/Denver"], ["mdt"] = ["America/Denver"], ["mt"] = ["America/Denver"],
-        ["cdt"] = ["America/Chicago"], ["ct"] = ["America/Chicago"],
-        ["est"] = ["America/New_York"], ["edt"] = ["America/New_York"], ["et"] = ["America/New_York"],
-        ["akst"] = ["America/Anchorage"], ["akdt"] = ["America/Anchorage"], ["hst"] = ["Pacific/Honolulu"], ["adt"] = ["America/Halifax"],
-        ["nst"] = ["America/St_Johns"], ["ndt"] = ["America/St_Johns"],
-        ["brt"] = ["America/Sao_Paulo"], ["art"] = ["America/Argentina/Buenos_Aires"], ["clt"] = ["America/Santiago"],
-        ["clst"] = ["America/Santiago"], ["cot"] = ["America/Bogota"], ["pet"] = ["America/Lima"], ["vet"] = ["America/Caracas"],
-        ["wet"] = ["WET"], ["west"] = ["WET"], ["cet"] = ["CET"], ["cest"] = ["CET"], ["mez"] = ["CET"], ["mesz"] = ["CET"], ["met"] = ["MET"],
-        ["eet"] = ["EET"], ["eest"] = ["EET"], ["msk"] = ["Europe/Moscow"], ["trt"] = ["Europe/Istanbul"],
-        ["wat"] = ["Africa/Lagos"], ["cat"] = ["Africa/Maputo"], ["eat"] = ["Africa/Nairobi"], ["sast"] = ["Africa/Johannesburg"],
-        ["idt"] = ["Asia/Jerusalem"], ["pkt"] = ["Asia/Karachi"], ["npt"] = ["Asia/Kathmandu"], ["ict"] = ["Asia/Bangkok"],
-        ["wib"] = ["Asia/Jakarta"], ["pht"] = ["Asia/Manila"], ["sgt"] = ["Asia/Singapore"], ["hkt"] = ["Asia/Hong_Kong"],
-        ["kst"] = ["Asia/Seoul"], ["jst"] = ["Asia/Tokyo"], ["awst"] = ["Australia/Perth"], ["acst"] = ["Australia/Adelaide"],
-        ["acdt"] = ["Australia/Adelaide"], ["aest"] = ["Australia/Sydney"], ["aedt"] = ["Australia/Sydney"],
-        ["nzst"] = ["Pacific/Auckland"], ["nzdt"] = ["Pacific/Auckland"], ["nzt"] = ["Pacific/Auckland"],
-        ["ist"] = ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"],
-        ["cst"] = ["America/Chicago", "Asia/Shanghai", "America/Havana"],
-        ["bst"] = ["Europe/London", "Asia/Dhaka"],
-        ["ast"] = ["America/Halifax", "Asia/Riyadh"],
-        ["gst"] = ["Asia/Dubai", "Atlantic/South_Georgia"],
-        ["sst"] = ["Asia/Singapore", "Pacific/Pago_Pago"],
-        ["wst"] = ["Australia/Perth", "Pacific/Apia"],
-        ["amt"] = ["America/Manaus", "Asia/Yerevan"],
-        ["ect"] = ["America/Guayaquil", "Europe/Paris"],
-    }.ToFrozenDictionary();
+    private static readonly (string Letters, string[] Ids)[] Table =
+    [
+        ("utc z zulu uct", ["UTC"]),
+        ("gmt", ["GMT"]),
+        ("pst pdt pt", ["America/Los_Angeles"]),
+        ("mst mdt mt", ["America/Denver"]),
+        ("cdt ct", ["America/Chicago"]),
+        ("est edt et", ["America/New_York"]),
+        ("akst akdt", ["America/Anchorage"]),
+        ("hst", ["Pacific/Honolulu"]),
+        ("adt", ["America/Halifax"]),
+        ("nst ndt", ["America/St_Johns"]),
+        ("brt", ["America/Sao_Paulo"]),
+        ("art", ["America/Argentina/Buenos_Aires"]),
+        ("clt clst", ["America/Santiago"]),
+        ("cot", ["America/Bogota"]),
+        ("pet", ["America/Lima"]),
+        ("vet", ["America/Caracas"]),
+        ("wet west", ["WET"]),
+        ("cet cest mez mesz", ["CET"]),
+        ("met", ["MET"]),
+        ("eet eest", ["EET"]),
+        ("msk", ["Europe/Moscow"]),
+        ("trt", ["Europe/Istanbul"]),
+        ("wat", ["Africa/Lagos"]),
+        ("cat", ["Africa/Maputo"]),
+        ("eat", ["Africa/Nairobi"]),
+        ("sast", ["Africa/Johannesburg"]),
+        ("idt", ["Asia/Jerusalem"]),
+        ("pkt", ["Asia/Karachi"]),
+        ("npt", ["Asia/Kathmandu"]),
+        ("ict", ["Asia/Bangkok"]),
+        ("wib", ["Asia/Jakarta"]),
+        ("pht", ["Asia/Manila"]),
+        ("sgt", ["Asia/Singapore"]),
+        ("hkt", ["Asia/Hong_Kong"]),
+        ("kst", ["Asia/Seoul"]),
+        ("jst", ["Asia/Tokyo"]),
+        ("awst", ["Australia/Perth"]),
+        ("acst acdt", ["Australia/Adelaide"]),
+        ("aest aedt", ["Australia/Sydney"]),
+        ("nzst nzdt nzt", ["Pacific/Auckland"]),
+        ("ist", ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]),
+        ("cst", ["America/Chicago", "Asia/Shanghai", "America/Havana"]),
+        ("bst", ["Europe/London", "Asia/Dhaka"]),
+        ("ast", ["America/Halifax", "Asia/Riyadh"]),
+        ("gst", ["Asia/Dubai", "Atlantic/South_Georgia"]),
+        ("sst", ["Asia/Singapore", "Pacific/Pago_Pago"]),
+        ("wst", ["Australia/Perth", "Pacific/Apia"]),
+        ("amt", ["America/Manaus", "Asia/Yerevan"]),
+        ("ect", ["America/Guayaquil", "Europe/Paris"]),
+    ];
 
-    /// <summary>Words that may stand before "time".</summary>
-    private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>
-    {
-        ["eastern"] = "America/New_York", ["us eastern"] = "America/New_York", ["central"] = "America/Chicago", ["us central"] = "America/Chicago",
-        ["mountain"] = "America/Denver", ["us mountain"] = "America/Denver", ["pacific"] = "America/Los_Angeles", ["us pacific"] = "America/Los_Angeles",
-        ["central european"] = "CET", ["eastern european"] = "EET", ["western european"] = "WET", ["greenwich mean"] = "GMT",
-        ["coordinated universal"] = "UTC", ["universal"] = "UTC", ["british summer"] = "Europe/London", ["british"] = "Europe/London",
-        ["indian standard"] = "Asia/Kolkata", ["india standard"] = "Asia/Kolkata", ["indian"] = "Asia/Kolkata",
-        ["eastern standard"] = "America/New_York", ["eastern daylight"] = "America/New_York", ["pacific standard"] = "America/Los_Angeles",
-        ["pacific daylight"] = "America/Los_Angeles", ["central standard"] = "America/Chicago", ["central daylight"] = "America/Chicago",
-        ["mountain standard"] = "America/Denver", ["mountain daylight"] = "America/Denver", ["irish"] = "Europe/Dublin", ["irish standard"] = "Europe/Dublin",
-        ["israel standard"] = "Asia/Jerusalem", ["japan standard"] = "Asia/Tokyo", ["china standard"] = "Asia/Shanghai",
-    }.ToFrozenDictionary();
+    private static readonly (string Names, string Id)[] RegionTable =
+    [
+        ("eastern,us eastern,eastern standard,eastern daylight", "America/New_York"),
+        ("central,us central,central standard,central daylight", "America/Chicago"),
+        ("mountain,us mountain,mountain standard,mountain daylight", "America/Denver"),
+        ("pacific,us pacific,pacific standard,pacific daylight", "America/Los_Angeles"),
+        ("central european", "CET"),
+        ("eastern european", "EET"),
+        ("western european", "WET"),
+        ("greenwich mean", "GMT"),
+        ("coordinated universal,universal", "UTC"),
+        ("british summer,british", "Europe/London"),
+        ("indian standard,india standard,indian", "Asia/Kolkata"),
+        ("irish,irish standard", "Europe/Dublin"),
+        ("israel standard", "Asia/Jerusalem"),
+        ("japan standard", "Asia/Tokyo"),
+        ("china standard", "Asia/Shanghai"),
+    ];
+
+    private static readonly FrozenDictionary<string, string[]> Zones =
+        Table.SelectMany(row => row.Letters.Split(' ').Select(letters => (letters, row.Ids))).ToFrozenDictionary(row => row.letters, row => row.Ids);
+
+    private static readonly FrozenDictionary<string, string> Regions =
+        RegionTable.SelectMany(row => row.Names.Split(',').Select(name => (name, row.Id))).ToFrozenDictionary(row => row.name, row => row.Id);
 
     /// <summary>The zone ids that letters may stand for: one, several to ask about, or none.</summary>
     public static IReadOnlyList<string> Find(string letters) => Zones.GetValueOrDefault(letters, []);

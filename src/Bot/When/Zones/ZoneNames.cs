@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using NodaTime.TimeZones;
+using Quadrennial.Bot.When.Grammar;
 
 namespace Quadrennial.Bot.When.Zones;
 
@@ -53,7 +54,8 @@ internal static class ZoneNames
         };
     }
 
-    /// <summary>The zone id a name stands for: a city, a country with one zone, or an id; null for none. The name is folded, blanks between words.</summary>
+    /// <summary>The zone id that a name stands for: a city, a country with one zone, or an id; null for none.</summary>
+    /// <param name="name">As <see cref="Key"/> makes it.</param>
     public static string? Lookup(string name) => Ids.Value.GetValueOrDefault(name);
 
     /// <summary>Whether a name, folded, stands for a country or continent with several zones.</summary>
@@ -88,8 +90,8 @@ internal static class ZoneNames
     /// <summary>The words of a name, folded, without punctuation: <c>America/Port-au-Prince</c> is <c>america port au prince</c>.</summary>
     public static string Key(string name)
     {
-        var folded = Folding.Fold(name);
-        return string.Join(' ', folded.Replace("'", "").Split([.. folded.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
+        var letters = Folding.Fold(name).Replace("'", "").Select(character => char.IsLetterOrDigit(character) ? character : ' ');
+        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static FrozenDictionary<string, string> BuildIds()
@@ -98,7 +100,7 @@ internal static class ZoneNames
         foreach (var id in Source.GetIds().Where(id => !id.StartsWith("Etc/", StringComparison.Ordinal)))
         {
             ids[Key(id)] = Canonical(id);
-            if (id.Contains('/') && Key(Label(id)) is var city && !NotAlone.Contains(city))
+            if (id.Contains('/') && Key(Label(id)) is var city && !NotAlone.Contains(city) && !Lexicon.IsKnown(city))
             {
                 ids.TryAdd(city, Canonical(id));
             }
@@ -114,9 +116,12 @@ internal static class ZoneNames
             ids.TryAdd(Key(country.Key.Split('(')[0]), country.Single().ZoneId);
         }
 
-        foreach (var (country, id) in Cities.Countries)
+        foreach (var (names, id) in Cities.Countries)
         {
-            ids[country] = id;
+            foreach (var name in names.Split(','))
+            {
+                ids[name] = id;
+            }
         }
 
         foreach (var place in Place.FromTable())

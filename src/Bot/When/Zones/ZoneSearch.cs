@@ -112,8 +112,8 @@ internal static class ZoneSearch
         return (known, isNamesake, place.Country) switch
         {
             (_, _, null) => 1000,
-            (>= 0, true, _) => known,
-            (>= 0, false, _) => 100 + known,
+            ( >= 0, true, _) => known,
+            ( >= 0, false, _) => 100 + known,
             _ => 200,
         };
     }
@@ -143,7 +143,7 @@ internal static class ZoneSearch
                 return exact == 0 ? 0 : 1;
             }
 
-            if (_country == query || Cities.CountryNames.GetValueOrDefault(query) == Place.Country && Place.Country is not null)
+            if (_country == query || Array.Exists(Cities.CountryNames, other => other.Name == query && other.Country == Place.Country))
             {
                 return 100 + Prominence;
             }
@@ -165,8 +165,13 @@ internal static class ZoneSearch
         /// <summary>Smaller is better; null where more than a slip or two would be needed.</summary>
         public int? RankMisspelt(string query)
         {
-            var slips = _names.Min(name => Spelling.Slips(query, name, allowUnfinished: true));
-            return slips <= Spelling.Tolerance(query.Length) ? (slips * 2_000) + Prominence : null;
+            var most = Spelling.Tolerance(query.Length);
+            var slips = _names
+                .Where(name => most > 0 && name.Length >= query.Length - most)
+                .Select(name => Spelling.Slips(query, name, allowUnfinished: true))
+                .DefaultIfEmpty(most + 1)
+                .Min();
+            return slips <= most ? (slips * 2_000) + Prominence : null;
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Protocol(World world, Connection connection)
     /// <summary>Payloads the bot may send a minute.</summary>
     private const int SendsPerMinute = 120;
 
+    private const int MaxGuildsPerShard = 2_500;
+
     private readonly Queue<DateTimeOffset> _received = [];
 
     public void Receive(ReadOnlyMemory<byte> payload)
@@ -105,6 +107,10 @@ internal sealed class Protocol(World world, Connection connection)
         else if (ShardOf(data) is not var (shard, count))
         {
             connection.Close(CloseCode.InvalidShard);
+        }
+        else if (world.Guilds.Values.Count(guild => guild.HasBot) > MaxGuildsPerShard * count)
+        {
+            connection.Close(CloseCode.ShardingRequired);
         }
         else if (Refuse((Intents)bits) is { } refusal)
         {

@@ -17,7 +17,7 @@ public sealed class TalkCardTests
             **Ada Lovelace**
             Conf(16), 25 May 2016 · talk 1 of 1, After lunch, at 13:30 there
             How to count an engine while it runs.
-            **Topics** Probes
+            **Topics**: Probes
             -# Source: [Wrap-up](<https://example.org/wrap-up>). Confidence: stated.
             """,
             card.Text());
