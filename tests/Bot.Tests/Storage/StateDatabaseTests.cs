@@ -82,7 +82,7 @@ public sealed class StateDatabaseTests
         Assert.All(units, (unit, number) => Assert.Equal(number % 3 != 0, unit.IsCompletedSuccessfully));
         Assert.Equal(
             ["taken", .. Enumerable.Range(0, 30).Where(number => number % 3 != 0).Select(number => $"{number:00}")],
-            (await TextsAsync(state.Database)).Order().OrderByDescending(text => text == "taken"));
+            (await TextsAsync(state.Database)).OrderByDescending(text => text == "taken").ThenBy(text => text, StringComparer.Ordinal));
     }
 
     [Theory, OnBothDatabases]
