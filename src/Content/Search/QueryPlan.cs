@@ -106,7 +106,7 @@ internal sealed class QueryPlan(TermDictionary dictionary, Postings postings, In
             if (Matches.Likeness(i) >= NearlyBest * best)
             {
                 holders += postings.CountOf(Matches.Term(i));
-                trust = Math.Max(trust, Matches.Likeness(i) * FieldWeight.TrustInContext(postings.FieldsOf(Matches.Term(i))));
+                trust = Math.Max(trust, Matches.Likeness(i) * FieldWeight.Of(postings.FieldsOf(Matches.Term(i))).TrustInContext);
             }
         }
 

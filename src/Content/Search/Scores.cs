@@ -71,9 +71,10 @@ internal sealed class Scores(int records)
             }
 
             var field = postings.Fields[i];
-            Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), information);
-            Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), information);
-            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), information);
+            ref readonly var weight = ref FieldWeight.Of(field);
+            Raise(ref score.SlotRank, ref score.Rank, likeness * weight.Rank, information);
+            Raise(ref score.SlotTrust, ref score.Trust, likeness * weight.Trust, information);
+            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * weight.TrustInContext, information);
             if ((field & (Field.Title | Field.OtherTitle)) is not Field.None && likeness > score.SlotTitle)
             {
                 var gain = information * (likeness - score.SlotTitle);
