@@ -139,8 +139,8 @@ internal sealed class TextIndex
     private static float RankOf(QueryPlan plan, float rank, float trust, float titleShare)
     {
         // All is said of a record that merely bears a title of nothing but small words.
-        var coverage = plan.Weight > 0 ? trust / plan.Weight : 1;
-        return coverage * coverage * (plan.Weight > 0 ? rank / plan.Weight + (plan.IsNoise ? 0 : TitleBonus * titleShare) : 0);
+        var coverage = plan.Weight > 0 ? trust * plan.PerWeight : 1;
+        return coverage * coverage * (rank * plan.PerWeight + (plan.IsNoise ? 0 : TitleBonus * titleShare));
     }
 
     private static float BonusFor(Field bears) =>
@@ -153,11 +153,11 @@ internal sealed class TextIndex
             return new Hit(record, rank, Coverage: 1, CoverageInContext: 1, score.Rank, titleShare, bears);
         }
 
-        var inContext = score.TrustInContext / plan.Weight;
-        var surely = plan.Slots.Count is 1 ? inContext : score.Trust / plan.Weight;
+        var inContext = score.TrustInContext * plan.PerWeight;
+        var surely = plan.Slots.Count is 1 ? inContext : score.Trust * plan.PerWeight;
 
         // Small talk proves something only where a title is made of it, or holds all of it.
-        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title / plan.Weight;
+        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title * plan.PerWeight;
         return new Hit(record, rank, Math.Min(surely, most), Math.Min(inContext, most), score.Rank, titleShare, bears);
     }
 
