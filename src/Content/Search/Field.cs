@@ -32,36 +32,45 @@ internal enum Field : byte
 }
 
 /// <summary>What a word counts for by where it stands.</summary>
-internal static class FieldWeight
+/// <param name="Rank">How much a match there lifts a record above others, up to 1.</param>
+/// <param name="Trust">How sure a match there is to be what was meant, up to 1. Any text holds some word of any query by chance.</param>
+/// <param name="TrustInContext">The same where the word is the whole query, or stands in the text together with other words of it.</param>
+internal readonly record struct FieldWeight(float Rank, float Trust, float TrustInContext)
 {
-    private static readonly float[] Ranks = Table([1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f]);
-    private static readonly float[] Trusts = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.5f, 0.4f]);
-    private static readonly float[] TrustsInContext = Table([1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
+    // In the order of the fields' bits: title, other title, speaker, topic, keyword, edition, gist, piece.
+    private static readonly FieldWeight[] Table = TableOf(
+        [1f, 0.95f, 0.9f, 0.75f, 0.65f, 0.3f, 0.45f, 0.5f],
+        [1f, 1f, 1f, 1f, 0.95f, 1f, 0.5f, 0.4f],
+        [1f, 1f, 1f, 1f, 0.95f, 1f, 0.7f, 0.7f]);
 
-    /// <summary>How much a match there lifts a record above others, up to 1.</summary>
-    public static float Rank(Field fields) => Ranks[(int)fields];
+    /// <summary>The best of the places a word stands in.</summary>
+    public static ref readonly FieldWeight Of(Field fields) => ref Table[(int)fields];
 
-    /// <summary>How sure a match there is to be what was meant, up to 1. Any text holds some word of any query by chance.</summary>
-    public static float Trust(Field fields) => Trusts[(int)fields];
-
-    /// <summary>The same where the word is the whole query, or stands in the text together with other words of it.</summary>
-    public static float TrustInContext(Field fields) => TrustsInContext[(int)fields];
+    /// <summary>True where it names the record.</summary>
+    public static bool IsName(Field fields) => (fields & (Field.Title | Field.OtherTitle | Field.Speaker)) is not Field.None;
 
     /// <summary>True where nothing but running text holds it.</summary>
     public static bool IsMention(Field fields) => (fields & ~(Field.Gist | Field.Piece)) is Field.None;
 
-    // The best of the places a word stands in, for every set of them.
-    private static float[] Table(float[] weights)
+    private static FieldWeight[] TableOf(float[] ranks, float[] trusts, float[] trustsInContext)
     {
-        var table = new float[256];
+        var table = new FieldWeight[256];
         for (var fields = 0; fields < table.Length; fields++)
         {
-            for (var field = 0; field < weights.Length; field++)
-            {
-                table[fields] = Math.Max(table[fields], (fields >> field & 1) * weights[field]);
-            }
+            table[fields] = new FieldWeight(Best(fields, ranks), Best(fields, trusts), Best(fields, trustsInContext));
         }
 
         return table;
+    }
+
+    private static float Best(int fields, float[] weights)
+    {
+        var best = 0f;
+        for (var field = 0; field < weights.Length; field++)
+        {
+            best = Math.Max(best, (fields >> field & 1) * weights[field]);
+        }
+
+        return best;
     }
 }

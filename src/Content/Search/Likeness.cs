@@ -12,13 +12,19 @@ internal static class Likeness
     /// <summary>What is shorter is taken as it stands: too many words begin like it or are a slip away.</summary>
     public const int ShortestGuess = 3;
 
+    /// <summary>The most slips that are allowed for in a word of any length.</summary>
+    public const int MostSlips = 2;
+
     private const float LossPerSlip = 1.3f;
     private const float LossPerSwap = 1f;
     private const float LossAtStart = 0.75f;
     private const float LossWhereLoose = 0.3f;
 
     /// <summary>How many slips a word of this length may hold and still be offered.</summary>
-    public static int SlipsAllowed(int length) => length switch { < 4 => 0, < 6 => 1, _ => 2 };
+    public static int SlipsAllowed(int length) => length switch { < 4 => 0, < 6 => 1, _ => MostSlips };
+
+    /// <summary>The same for the beginning of a word: fewer, for more words begin alike.</summary>
+    public static int SlipsAllowedInBeginning(int length) => length switch { < 5 => 0, < 8 => 1, _ => MostSlips };
 
     public static float OfBeginning(int typed, int whole, bool isBeingTyped)
     {

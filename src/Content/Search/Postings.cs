@@ -1,13 +1,13 @@
 namespace Quadrennial.Content.Search;
 
 /// <summary>
-/// For every word the records that hold it and where in them it stands: first those that are named by it, then those that merely
-/// mention it in running text.
+/// For every word the records that hold it and where in them it stands: first those that it names by title or speaker, then those
+/// that are on it or mention it.
 /// </summary>
 internal sealed class Postings
 {
     private readonly int[] _starts;
-    private readonly int[] _mentions;
+    private readonly int[] _named;
     private readonly Field[] _anywhere;
 
     /// <summary>Sorts by word what comes record by record.</summary>
@@ -18,13 +18,13 @@ internal sealed class Postings
     public Postings(int terms, List<int> tokens, List<int> ends, int[] places)
     {
         _starts = new int[terms + 1];
-        _mentions = new int[terms];
+        _named = new int[terms];
         _anywhere = new Field[terms];
         Count(tokens, ends, places);
         Records = new int[_starts[terms]];
         Fields = new Field[_starts[terms]];
         Fill(tokens, ends, places);
-        PutMentionsLast();
+        PutNamedFirst();
     }
 
     /// <summary>The records of all words.</summary>
@@ -39,8 +39,8 @@ internal sealed class Postings
     /// <summary>Where they end.</summary>
     public int To(int term) => _starts[term + 1];
 
-    /// <summary>Where those end that are named by it.</summary>
-    public int ToNamed(int term) => _mentions[term];
+    /// <summary>Where those end that it names.</summary>
+    public int ToNamed(int term) => _named[term];
 
     /// <summary>How many records hold a word.</summary>
     public int CountOf(int term) => _starts[term + 1] - _starts[term];
@@ -53,7 +53,7 @@ internal sealed class Postings
 
     private void Count(List<int> tokens, List<int> ends, int[] places)
     {
-        var latest = new int[_mentions.Length];
+        var latest = new int[_named.Length];
         var token = 0;
         for (var record = 0; record < ends.Count; record++)
         {
@@ -66,7 +66,7 @@ internal sealed class Postings
             }
         }
 
-        for (var term = 0; term < _mentions.Length; term++)
+        for (var term = 0; term < _named.Length; term++)
         {
             _starts[term + 1] += _starts[term];
         }
@@ -74,7 +74,7 @@ internal sealed class Postings
 
     private void Fill(List<int> tokens, List<int> ends, int[] places)
     {
-        var next = _starts.AsSpan(0, _mentions.Length).ToArray();
+        var next = _starts.AsSpan(0, _named.Length).ToArray();
         var token = 0;
         for (var record = 0; record < ends.Count; record++)
         {
@@ -92,30 +92,30 @@ internal sealed class Postings
         }
     }
 
-    private void PutMentionsLast()
+    private void PutNamedFirst()
     {
         var records = new int[Records.Length];
         var fields = new Field[Fields.Length];
-        for (var term = 0; term < _mentions.Length; term++)
+        for (var term = 0; term < _named.Length; term++)
         {
-            var (named, mentions) = (From(term), 0);
+            var (named, others) = (From(term), 0);
             for (var i = From(term); i < To(term); i++)
             {
-                if (FieldWeight.IsMention(Fields[i]))
-                {
-                    (records[mentions], fields[mentions]) = (Records[i], Fields[i]);
-                    mentions++;
-                }
-                else
+                if (FieldWeight.IsName(Fields[i]))
                 {
                     (Records[named], Fields[named]) = (Records[i], Fields[i]);
                     named++;
                 }
+                else
+                {
+                    (records[others], fields[others]) = (Records[i], Fields[i]);
+                    others++;
+                }
             }
 
-            Array.Copy(records, 0, Records, named, mentions);
-            Array.Copy(fields, 0, Fields, named, mentions);
-            _mentions[term] = named;
+            Array.Copy(records, 0, Records, named, others);
+            Array.Copy(fields, 0, Fields, named, others);
+            _named[term] = named;
         }
     }
 }

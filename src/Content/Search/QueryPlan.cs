@@ -30,6 +30,9 @@ internal sealed class QueryPlan(TermDictionary dictionary, Postings postings, In
     /// <summary>What all words say together.</summary>
     public float Weight { get; private set; }
 
+    /// <summary>The inverse of that, or 0: dividing by it thousands of times is slow.</summary>
+    public float PerWeight { get; private set; }
+
     /// <summary>False where all words are in everybody's sentences.</summary>
     public bool IsTelling { get; private set; }
 
@@ -56,6 +59,7 @@ internal sealed class QueryPlan(TermDictionary dictionary, Postings postings, In
             Weight += slot.Trust * slot.Information + slot.Doubt;
         }
 
+        PerWeight = Weight > 0 ? 1 / Weight : 0;
         Slots.Sort((a, b) => a.Postings.CompareTo(b.Postings));
     }
 
@@ -106,7 +110,7 @@ internal sealed class QueryPlan(TermDictionary dictionary, Postings postings, In
             if (Matches.Likeness(i) >= NearlyBest * best)
             {
                 holders += postings.CountOf(Matches.Term(i));
-                trust = Math.Max(trust, Matches.Likeness(i) * FieldWeight.TrustInContext(postings.FieldsOf(Matches.Term(i))));
+                trust = Math.Max(trust, Matches.Likeness(i) * FieldWeight.Of(postings.FieldsOf(Matches.Term(i))).TrustInContext);
             }
         }
 

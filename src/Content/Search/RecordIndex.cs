@@ -9,9 +9,12 @@ namespace Quadrennial.Content.Search;
 internal sealed class RecordIndex<T>(
     IReadOnlyList<T> records, TextIndex index, Func<T, IEnumerable<string>> titlesOf, Func<T, IEnumerable<string?>> textsOf, bool nameIsEnough)
 {
-    // What a title adds to a record's rank that has the query in it to the letter, small words included, and which records may gain by it.
-    private const float LiteralBonus = 0.1f;
+    // What a title adds to a record's rank that has the words in the query's order, and which records may gain by it.
+    private const float OrderBonus = 0.15f;
     private const float MayGain = 0.8f;
+
+    // Among many talks many hold the same words: then more of them are looked at than are shown.
+    private readonly int _considered = Math.Clamp(records.Count / 100, Limits.Candidates, 4 * Limits.Candidates);
 
     public TextIndex Index => index;
 
@@ -54,27 +57,23 @@ internal sealed class RecordIndex<T>(
 
     private List<Hit> Ranked(string[] words, Reading reading, Predicate<T>? accepts)
     {
-        var hits = index.Find(words, reading, Limits.Candidates, Accepts(accepts));
-        if (hits.Count < 2 || words.Length < 2)
+        if (words.Length < 2)
         {
-            return hits;
+            return index.Find(words, reading, Limits.Candidates, Accepts(accepts));
         }
 
-        var literal = Padded(words);
-        var enough = MayGain * hits[0].Rank;
+        var hits = index.Find(words, reading, _considered, Accepts(accepts));
+        var order = new WordOrder(words);
+        var enough = hits.Count > 1 ? MayGain * hits[0].Rank : float.MaxValue;
         for (var i = 0; i < hits.Count && hits[i].Rank >= enough; i++)
         {
-            if (titlesOf(records[hits[i].Record]).Any(title => Padded(Words.WholeOf(title)).Contains(literal)))
-            {
-                hits[i] = hits[i] with { Rank = hits[i].Rank + LiteralBonus };
-            }
+            var kept = titlesOf(records[hits[i].Record]).Max(order.In);
+            hits[i] = hits[i] with { Rank = hits[i].Rank + OrderBonus * kept };
         }
 
         hits.Sort(Hit.Compare);
-        return hits;
+        return hits[..Math.Min(hits.Count, Limits.Candidates)];
     }
-
-    private static string Padded(string[] words) => $" {string.Join(' ', words)}";
 
     private Predicate<int>? Accepts(Predicate<T>? accepts) => accepts is null ? null : record => accepts(records[record]);
 }

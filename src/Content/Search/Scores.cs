@@ -49,9 +49,11 @@ internal sealed class Scores(int records)
     /// <param name="onlyTouched">True to leave out records that hold none of the words before.</param>
     public void Add(Postings postings, int from, int to, float likeness, float information, bool onlyTouched)
     {
-        for (var i = from; i < to; i++)
+        var records = postings.Records.AsSpan(from, to - from);
+        var fields = postings.Fields;
+        for (var i = 0; i < records.Length; i++)
         {
-            var record = postings.Records[i];
+            var record = records[i];
             var lastSlot = _slots[record];
             if (lastSlot < _queryStart)
             {
@@ -70,10 +72,11 @@ internal sealed class Scores(int records)
                 score.SlotRank = score.SlotTrust = score.SlotTrustInContext = score.SlotTitle = 0;
             }
 
-            var field = postings.Fields[i];
-            Raise(ref score.SlotRank, ref score.Rank, likeness * FieldWeight.Rank(field), information);
-            Raise(ref score.SlotTrust, ref score.Trust, likeness * FieldWeight.Trust(field), information);
-            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * FieldWeight.TrustInContext(field), information);
+            var field = fields[from + i];
+            ref readonly var weight = ref FieldWeight.Of(field);
+            Raise(ref score.SlotRank, ref score.Rank, likeness * weight.Rank, information);
+            Raise(ref score.SlotTrust, ref score.Trust, likeness * weight.Trust, information);
+            Raise(ref score.SlotTrustInContext, ref score.TrustInContext, likeness * weight.TrustInContext, information);
             if ((field & (Field.Title | Field.OtherTitle)) is not Field.None && likeness > score.SlotTitle)
             {
                 var gain = information * (likeness - score.SlotTitle);

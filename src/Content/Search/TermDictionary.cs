@@ -9,8 +9,12 @@ internal sealed class TermDictionary
     private readonly string[] _terms;
     private readonly byte[] _stems;
     private readonly byte[] _lengths;
-    private readonly char[] _starts;
     private readonly uint[] _letters;
+
+    // The words again, the short ones first, with their letters: what can be a slip away is of about the same length.
+    private readonly int[] _byLength;
+    private readonly uint[] _lettersByLength;
+    private readonly int[] _lengthStarts = new int[Words.Longest + 2];
 
     /// <summary>Takes distinct words in ordinal order.</summary>
     public TermDictionary(string[] terms)
@@ -18,14 +22,28 @@ internal sealed class TermDictionary
         _terms = terms;
         _stems = new byte[terms.Length];
         _lengths = new byte[terms.Length];
-        _starts = new char[terms.Length];
         _letters = new uint[terms.Length];
         for (var term = 0; term < terms.Length; term++)
         {
             _stems[term] = Stem.KeyOf(terms[term]);
             _lengths[term] = (byte)terms[term].Length;
-            _starts[term] = terms[term][0];
             _letters[term] = Typo.LettersOf(terms[term]);
+            _lengthStarts[terms[term].Length + 1]++;
+        }
+
+        for (var length = 1; length < _lengthStarts.Length; length++)
+        {
+            _lengthStarts[length] += _lengthStarts[length - 1];
+        }
+
+        var next = _lengthStarts.AsSpan().ToArray();
+        _byLength = new int[terms.Length];
+        _lettersByLength = new uint[terms.Length];
+        for (var term = 0; term < terms.Length; term++)
+        {
+            var place = next[_lengths[term]]++;
+            _byLength[place] = term;
+            _lettersByLength[place] = _letters[term];
         }
     }
 
@@ -94,31 +112,55 @@ internal sealed class TermDictionary
         Span<ulong> places = stackalloc ulong[Typo.Room];
         places.Clear();
         var typo = new Typo(word, places);
-        var letters = Typo.LettersOf(word);
-        for (var term = 0; term < _terms.Length; term++)
+        AddMisspeltWhole(word, typo, matches);
+        if (isBeingTyped)
         {
-            int length = _lengths[term];
-            var allowed = Likeness.SlipsAllowed(Math.Max(length, word.Length));
-            var mayBeWhole = Math.Abs(length - word.Length) <= allowed && Typo.MayBeWithin(allowed, letters, _letters[term]);
-            var mayBegin = isBeingTyped && length > word.Length && _starts[term] == word[0]
-                && Typo.MayBeginWithin(Likeness.SlipsAllowed(word.Length), letters, _letters[term]);
-            if ((!mayBeWhole && !mayBegin) || IsPhrase(_letters[term]))
+            AddMisspeltBeginnings(word, typo, matches);
+        }
+    }
+
+    private void AddMisspeltWhole(ReadOnlySpan<char> word, Typo typo, TermMatches matches)
+    {
+        var letters = Typo.LettersOf(word);
+        for (var length = Math.Max(1, word.Length - Likeness.MostSlips); length <= Math.Min(Words.Longest, word.Length + Likeness.MostSlips); length++)
+        {
+            var longer = Math.Max(length, word.Length);
+            var allowed = Likeness.SlipsAllowed(longer);
+            for (var place = _lengthStarts[length]; place < _lengthStarts[length + 1]; place++)
+            {
+                if (!Typo.MayBeWithin(allowed, letters, _lettersByLength[place]) || IsPhrase(_lettersByLength[place]))
+                {
+                    continue;
+                }
+
+                var term = _byLength[place];
+                var slips = typo.SlipsTo(_terms[term]).Whole;
+                if (slips <= allowed)
+                {
+                    var isSwap = length == word.Length && letters == _lettersByLength[place];
+                    matches.Add(term, Likeness.OfMisspelt(slips, longer, isSwap, _terms[term][0] == word[0]));
+                }
+            }
+        }
+    }
+
+    // People see the first letter of what they are typing.
+    private void AddMisspeltBeginnings(ReadOnlySpan<char> word, Typo typo, TermMatches matches)
+    {
+        var letters = Typo.LettersOf(word);
+        var allowed = Likeness.SlipsAllowedInBeginning(word.Length);
+        var range = StartingWith(word[..1]);
+        for (var term = range.Start.Value; term < range.End.Value; term++)
+        {
+            if (_lengths[term] <= word.Length || IsPhrase(_letters[term]) || !Typo.MayBeginWithin(allowed, letters, _letters[term]))
             {
                 continue;
             }
 
-            var (whole, beginning) = typo.SlipsTo(_terms[term]);
-            var isSameStart = _starts[term] == word[0];
-            var isSwap = length == word.Length && letters == _letters[term];
-            var likeness = mayBeWhole && whole <= allowed ? Likeness.OfMisspelt(whole, Math.Max(length, word.Length), isSwap, isSameStart) : 0;
-            if (mayBegin && beginning <= Likeness.SlipsAllowed(word.Length))
+            var slips = typo.SlipsTo(_terms[term]).Beginning;
+            if (slips <= allowed)
             {
-                likeness = Math.Max(likeness, Likeness.BeingTyped * Likeness.OfMisspelt(beginning, word.Length, isSwap: false, isSameStart));
-            }
-
-            if (likeness > 0)
-            {
-                matches.Add(term, likeness);
+                matches.Add(term, Likeness.BeingTyped * Likeness.OfMisspelt(slips, word.Length, isSwap: false, isSameStart: true));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class TextIndex
     private const float TitleBonus = 0.25f;
     private const float BearerBonus = 0.1f;
 
-    // A word in a tenth of a large collection only refines what rarer words found, and says nothing in running text.
+    // A word in a tenth of a large collection only refines what rarer words found, and counts only where it names something.
     private const int CommonFrom = 4096;
     private const int CommonShare = 10;
 
@@ -120,48 +120,48 @@ internal sealed class TextIndex
             var record = scores.Touched(i);
             var bears = Bearer.Of(bearers, record);
             ref readonly var score = ref scores.Of(record);
-            if (bears is Field.None && best.Count == most && MostRankOf(plan, score) < best[^1].Rank)
+            if (bears is Field.None && best.Count == most && RankOf(plan, score.Rank, score.TrustInContext, titleShare: 1) < best[^1].Rank)
             {
                 continue;
             }
 
-            var hit = HitFor(record, plan, score, bears);
-            if ((best.Count < most || Hit.Compare(hit, best[^1]) < 0) && accepts?.Invoke(record) is not false)
+            var titleShare = _titles.ShareOf(record, score.Title, score.OtherTitle);
+            var rank = RankOf(plan, score.Rank, score.TrustInContext, titleShare) + BonusFor(bears);
+            if ((best.Count < most || IsBefore(rank, record, best[^1])) && accepts?.Invoke(record) is not false)
             {
-                Insert(best, hit, most);
+                Insert(best, HitFor(record, rank, plan, score, titleShare, bears), most);
             }
         }
 
         return best;
     }
 
-    private Hit HitFor(int record, QueryPlan plan, Scores.Score score, Field bears)
+    private static float RankOf(QueryPlan plan, float rank, float trust, float titleShare)
     {
-        var titleShare = _titles.ShareOf(record, score.Title, score.OtherTitle);
+        // All is said of a record that merely bears a title of nothing but small words.
+        var coverage = plan.Weight > 0 ? trust * plan.PerWeight : 1;
+        return coverage * coverage * (rank * plan.PerWeight + (plan.IsNoise ? 0 : TitleBonus * titleShare));
+    }
+
+    private static float BonusFor(Field bears) =>
+        bears.HasFlag(Field.Title) ? BearerBonus : bears.HasFlag(Field.OtherTitle) ? BearerBonus / 2 : 0;
+
+    private static Hit HitFor(int record, float rank, QueryPlan plan, Scores.Score score, float titleShare, Field bears)
+    {
         if (bears is not Field.None)
         {
-            var bonus = bears.HasFlag(Field.Title) ? BearerBonus : BearerBonus / 2;
-            return new Hit(record, RankOf(plan, score, titleShare) + bonus, 1, 1, score.Rank, titleShare, bears);
+            return new Hit(record, rank, Coverage: 1, CoverageInContext: 1, score.Rank, titleShare, bears);
         }
 
-        var inContext = score.TrustInContext / plan.Weight;
-        var surely = plan.Slots.Count is 1 ? inContext : score.Trust / plan.Weight;
-        var rank = inContext * inContext * RankOf(plan, score, titleShare);
+        var inContext = score.TrustInContext * plan.PerWeight;
+        var surely = plan.Slots.Count is 1 ? inContext : score.Trust * plan.PerWeight;
 
         // Small talk proves something only where a title is made of it, or holds all of it.
-        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title / plan.Weight;
+        var most = plan.IsTelling ? 1 : plan.Slots.Count is 1 ? titleShare : score.Title * plan.PerWeight;
         return new Hit(record, rank, Math.Min(surely, most), Math.Min(inContext, most), score.Rank, titleShare, bears);
     }
 
-    // What it would be if it bore its whole title: told without looking at that.
-    private static float MostRankOf(QueryPlan plan, Scores.Score score)
-    {
-        var inContext = score.TrustInContext / plan.Weight;
-        return inContext * inContext * RankOf(plan, score, titleShare: 1);
-    }
-
-    private static float RankOf(QueryPlan plan, Scores.Score score, float titleShare) =>
-        (plan.Weight > 0 ? score.Rank / plan.Weight : 0) + (plan.IsNoise ? 0 : TitleBonus * titleShare);
+    private static bool IsBefore(float rank, int record, Hit hit) => rank == hit.Rank ? record < hit.Record : rank > hit.Rank;
 
     private static void Insert(List<Hit> best, Hit hit, int most)
     {

@@ -33,7 +33,7 @@ internal sealed class Titles(int records)
 
     /// <summary>What part of the record's title was said, 0 to 1, by how much of it and of its other titles, the longest of them, was.</summary>
     public float ShareOf(int record, float title, float otherTitle) =>
-        Math.Max(Share(title, _title[record]), FieldWeight.Rank(Field.OtherTitle) * Share(otherTitle, _otherTitle[record]));
+        Math.Max(Share(title, _title[record]), FieldWeight.Of(Field.OtherTitle).Rank * Share(otherTitle, _otherTitle[record]));
 
     /// <summary>The records that bear a title of this key, one leading to the next; null for none.</summary>
     public Bearer? BearersOf(string key) => _bearers.GetValueOrDefault(key);

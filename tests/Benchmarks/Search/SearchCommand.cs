@@ -12,14 +12,22 @@ internal static class SearchCommand
 {
     private const int Seed = 2016;
     private const int Queries = 400;
-    private const int WarmUps = 2;
+    private const int Compared = 200;
+    private const int TimedOfTheirs = 60;
     private const int Rounds = 3;
     private const int InFirst = 10;
     private const int MostOffered = 25;
 
+    // Compiled and warm before the first figure; after that a glance at the queries will do.
+    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
+
     public static int Run(TextWriter output)
     {
-        output.WriteLine($"Times are microseconds, each query's best of {Rounds}, so that what other processes take is left out.");
+        output.WriteLine(
+            $"{Queries} queries of a kind; times are microseconds, each query's best of {Rounds}, so that what other processes take is left out.");
+        output.WriteLine($"Lucene.Net is timed on the first {TimedOfTheirs} of them; what is found is compared on the first {Compared}.");
+        WarmUpOurs();
         foreach (var talks in new[] { 0, 10_000, 100_000 })
         {
             var catalogue = talks is 0 ? RealCatalogue() : SyntheticCatalogue.Create(talks, Seed);
@@ -29,6 +37,15 @@ internal static class SearchCommand
         }
 
         return 0;
+    }
+
+    private static void WarmUpOurs()
+    {
+        var catalogue = RealCatalogue();
+        var search = new CatalogueSearch(catalogue);
+        var items = new KnownItems(catalogue, Seed);
+        KnownItem[] queries = [.. items.Words(Queries), .. items.TwoSlips(Queries), .. items.WordAndLetters(Queries), .. items.Letters(Queries)];
+        Timing.WarmUp(queries, query => (search.FindTalk(query), search.SuggestTalks(query)).Item2.Count, FirstWarmUp);
     }
 
     private static void Measure(Catalogue catalogue, TextWriter output)
@@ -61,9 +78,9 @@ internal static class SearchCommand
         output.WriteLine();
         output.WriteLine($"| Wanted talk | ours first | in {InFirst} | Lucene.Net first | in {InFirst} |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        Recall("words", words);
-        Recall("a slip", slips);
-        Recall("two slips", twoSlips);
+        Recall("words", words[..Compared]);
+        Recall("a slip", slips[..Compared]);
+        Recall("two slips", twoSlips[..Compared]);
 
         void Row(string what, double mine, double other) =>
             output.WriteLine($"| {what} | {mine:#,0.0} | {other:#,0.0} | {mine / other:0.00} |");
@@ -71,7 +88,7 @@ internal static class SearchCommand
         void Times(string what, KnownItem[] queries, bool isBeingTyped)
         {
             var mine = Timing.Of(queries, query => Ours(query, isBeingTyped).Count);
-            var other = Timing.Of(queries, query => theirs.Find(query, isBeingTyped, MostOffered).Count);
+            var other = Timing.Of(queries[..TimedOfTheirs], query => theirs.Find(query, isBeingTyped, MostOffered).Count);
             output.WriteLine(
                 $"| {what} | {mine.P50:#,0.0} | {mine.P99:#,0.0} | {mine.Max:#,0.0} | {mine.Bytes:#,0} "
                 + $"| {other.P50:#,0.0} | {other.P99:#,0.0} | {other.Max:#,0.0} | {mine.P99 / other.P99:0.000} |");
@@ -121,18 +138,24 @@ internal static class SearchCommand
     {
         public static Timing Of(KnownItem[] queries, Func<string, int> ask)
         {
-            for (var i = 0; i < WarmUps; i++)
+            WarmUp(queries, ask, SearchCommand.WarmUp);
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            double[] times = [.. queries.Select(item => Enumerable.Range(0, Rounds).Min(_ => Time(() => ask(item.Query)))).Order()];
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+            return new Timing(times[times.Length / 2], times[times.Length * 99 / 100], times[^1], bytes / times.Length / Rounds);
+        }
+
+        public static void WarmUp(KnownItem[] queries, Func<string, int> ask, TimeSpan duration)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            do
             {
                 foreach (var item in queries)
                 {
                     ask(item.Query);
                 }
             }
-
-            var bytes = GC.GetAllocatedBytesForCurrentThread();
-            double[] times = [.. queries.Select(item => Enumerable.Range(0, Rounds).Min(_ => Time(() => ask(item.Query)))).Order()];
-            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-            return new Timing(times[times.Length / 2], times[times.Length * 99 / 100], times[^1], bytes / times.Length / Rounds);
+            while (TimeProvider.System.GetElapsedTime(start) < duration);
         }
 
         private static double Time(Action ask)
