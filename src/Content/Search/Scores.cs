@@ -49,11 +49,11 @@ internal sealed class Scores(int records)
     /// <param name="onlyTouched">True to leave out records that hold none of the words before.</param>
     public void Add(Postings postings, int from, int to, float likeness, float information, bool onlyTouched)
     {
-        var records = postings.Records.AsSpan(from, to - from);
-        var fields = postings.Fields;
-        for (var i = 0; i < records.Length; i++)
+        var touched = postings.Records.AsSpan(from, to - from);
+        var fields = postings.Fields.AsSpan(from, touched.Length);
+        for (var i = 0; i < touched.Length; i++)
         {
-            var record = records[i];
+            var record = touched[i];
             var lastSlot = _slots[record];
             if (lastSlot < _queryStart)
             {
@@ -72,7 +72,7 @@ internal sealed class Scores(int records)
                 score.SlotRank = score.SlotTrust = score.SlotTrustInContext = score.SlotTitle = 0;
             }
 
-            var field = fields[from + i];
+            var field = fields[i];
             ref readonly var weight = ref FieldWeight.Of(field);
             Raise(ref score.SlotRank, ref score.Rank, likeness * weight.Rank, information);
             Raise(ref score.SlotTrust, ref score.Trust, likeness * weight.Trust, information);
