@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.CommandLine;
 using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
 using Quadrennial.Bot.Features.Editions;
@@ -9,6 +10,8 @@ using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
+using Quadrennial.Bot.Scheduling;
+using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot;
 
@@ -22,6 +25,9 @@ internal static class Program
     public static IServiceCollection AddQuadrennial(this IServiceCollection services) => services
         .AddCommands()
         .AddLibrary()
+        .AddStateDatabase()
+        .AddDelivery()
+        .AddScheduling()
         .AddTalks()
         .AddSpeakers()
         .AddTopics()

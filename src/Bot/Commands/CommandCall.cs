@@ -11,6 +11,9 @@ internal sealed record CommandCall
     /// <summary>The command's options by name, as the person gave them.</summary>
     public IReadOnlyDictionary<string, OptionValue> Options { get; init; } = NoOptions;
 
+    /// <summary>The channels that options name, by id.</summary>
+    public IReadOnlyDictionary<ulong, NamedChannel> Channels { get; init; } = NoChannels;
+
     /// <summary>What was clicked, picked or sent, with the values; null for a command.</summary>
     public ControlUse? Control { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record CommandCall
     public required Place Place { get; init; }
 
     private static readonly Dictionary<string, OptionValue> NoOptions = [];
+    private static readonly Dictionary<ulong, NamedChannel> NoChannels = [];
 
     /// <summary>The text of an option, trimmed, or null where it was left out or is blank.</summary>
     public string? TextOrNull(string option) =>
@@ -34,6 +38,13 @@ internal sealed record CommandCall
 
     /// <summary>A whole number, or null where it was left out.</summary>
     public long? Number(string option) => Options.TryGetValue(option, out var value) ? value.Number : null;
+
+    /// <summary>The id of a channel, role or person; null where it was left out.</summary>
+    public ulong? Id(string option) => Number(option) is { } number ? unchecked((ulong)number) : null;
+
+    /// <summary>The channel that an option names; null where it was left out.</summary>
+    public NamedChannel? Channel(string option) =>
+        Id(option) is not { } id ? null : Channels.GetValueOrDefault(id) ?? new NamedChannel(id, "", Permissions.None, null);
 
     /// <summary>A yes/no option; false where it was left out.</summary>
     public bool Flag(string option) => Options.TryGetValue(option, out var value) && value.Flag is true;
@@ -49,6 +60,13 @@ internal sealed record CommandCall
 
 /// <summary>The value of one option: exactly one of the three is set. Ids of channels, roles and people arrive as numbers.</summary>
 internal readonly record struct OptionValue(string? Text = null, long? Number = null, bool? Flag = null);
+
+/// <summary>A channel that an option names.</summary>
+/// <param name="Id">Discord's id of it.</param>
+/// <param name="Name">Its name; empty where Discord did not say.</param>
+/// <param name="CallerPermissions">The caller's permissions there.</param>
+/// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>ChannelRights</c>.</param>
+internal sealed record NamedChannel(ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions);
 
 /// <summary>The person who called.</summary>
 /// <param name="Id">Discord's id of the user.</param>

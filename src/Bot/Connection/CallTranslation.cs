@@ -57,6 +57,11 @@ internal static class CallTranslation
             Path = path,
             Options = options.Count == 0 ? new Dictionary<string, OptionValue>() : ToValues(options),
         };
+        if (data.Resolved?.Channels is { Count: > 0 } channels)
+        {
+            call = call with { Channels = channels.ToDictionary(pair => pair.Key, pair => ToNamed(pair.Value)) };
+        }
+
         return data.Type == ApplicationCommandType.Message ? call with { Target = Target(interaction, data) } : call;
     }
 
@@ -89,6 +94,9 @@ internal static class CallTranslation
 
         return values;
     }
+
+    private static NamedChannel ToNamed(Channel channel) => new(
+        channel.Id, channel.Name ?? "", (Permissions)(channel.Permissions ?? 0), (Permissions?)channel.AppPermissions);
 
     private static ControlUse ControlUsed(Interaction interaction, InteractionData data)
     {

@@ -6,6 +6,13 @@ namespace Quadrennial.Bot.Connection;
 /// <summary>Our commands as Discord wants them declared.</summary>
 internal static class CommandDeclaration
 {
+    /// <summary>Where a message can be posted; forums and categories cannot take one.</summary>
+    private static readonly IReadOnlyList<ChannelType> PostableChannels =
+    [
+        ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildVoice,
+        ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread,
+    ];
+
     /// <summary>All of them, in order.</summary>
     public static IReadOnlyList<ApplicationCommand> For(CommandCatalogue catalogue) => [.. catalogue.Commands.Select(Declare)];
 
@@ -56,6 +63,7 @@ internal static class CommandDeclaration
         Required = option.IsRequired ? true : null,
         Autocomplete = option.Suggest is null ? null : true,
         Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(choice => new ApplicationCommandChoice(choice.Label, choice.Value))],
+        ChannelTypes = option.Kind == OptionKind.Channel ? PostableChannels : null,
         MaxLength = option.MaxLength,
         MinValue = option.Min,
         MaxValue = option.Max,

@@ -16,6 +16,7 @@ internal sealed partial class DiscordConnection : BackgroundService
     private readonly InteractionAnswers _answers;
     private readonly CommandRegistration _registration;
     private readonly BotStop _stop;
+    private readonly ChannelRights _rights;
     private readonly WarmUp _warmUp;
     private readonly ILogger<DiscordConnection> _logger;
     private readonly ShardedGateway _gateway;
@@ -30,12 +31,14 @@ internal sealed partial class DiscordConnection : BackgroundService
         InteractionAnswers answers,
         CommandRegistration registration,
         WarmUp warmUp,
+        ChannelRights rights,
         BotStop stop,
         ILoggerFactory loggers)
     {
         _answers = answers;
         _registration = registration;
         _warmUp = warmUp;
+        _rights = rights;
         _stop = stop;
         _logger = loggers.CreateLogger<DiscordConnection>();
         var options = new GatewayOptions
@@ -101,6 +104,7 @@ internal sealed partial class DiscordConnection : BackgroundService
                 return _answers.AnswerAsync(interaction);
 
             case GatewayEvent.Ready ready:
+                _rights.Introduce(ready.User.Id);
                 LogReady(ready.User.DisplayName, ready.GuildIds.Count, ready.ShardId);
                 // Once a process: every further session finds the commands there.
                 return Interlocked.Exchange(ref _registrations, 1) == 0 ? BeginAsync(ready.ApplicationId) : ValueTask.CompletedTask;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Configuration;
+using Quadrennial.Bot.Delivery;
 using Quadrennial.Discord.Rest;
 
 namespace Quadrennial.Bot.Connection;
@@ -16,6 +17,8 @@ internal static class DiscordConnectionFeature
         .AddSingleton<CommandRegistration>()
         .AddSingleton<WarmUp>()
         .AddSingleton<BotStop>()
+        .AddSingleton<IAnnouncer, DiscordAnnouncer>()
+        .AddSingleton<ChannelRights>()
         .AddSingleton<DiscordConnection>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
 

@@ -1,0 +1,70 @@
+using Quadrennial.Bot.Commands;
+using Quadrennial.Discord.Models;
+using Quadrennial.Discord.Rest;
+
+namespace Quadrennial.Bot.Connection;
+
+/// <summary>
+/// What the bot may do in a channel, asked of Discord at the moment it matters. Of the channel of a command Discord tells by itself
+/// (<see cref="Place.BotPermissions"/>); this is for every other one.
+/// </summary>
+internal sealed class ChannelRights(DiscordRest rest)
+{
+    private const int OfRole = 0;
+    private const int OfPerson = 1;
+
+    private ulong _botId;
+
+    /// <summary>Called once Discord has said who we are.</summary>
+    public void Introduce(ulong botId) => Volatile.Write(ref _botId, botId);
+
+    /// <summary>The bot's permissions in a channel or thread of a server, by Discord's order: server, everyone, roles, the bot itself.</summary>
+    /// <exception cref="DiscordException">Discord did not tell; a channel that the bot cannot see is refused with 50001.</exception>
+    public async Task<ChannelRightsFound> FindAsync(ulong channelId, CancellationToken cancellationToken)
+    {
+        var channel = await rest.GetChannelAsync(channelId, cancellationToken);
+        if (channel.GuildId is not { } guildId)
+        {
+            return new ChannelRightsFound(channel.Name ?? "", null, Permissions.None);
+        }
+
+        var guild = rest.GetGuildAsync(guildId, cancellationToken);
+        var member = rest.GetMemberAsync(guildId, Volatile.Read(ref _botId), cancellationToken);
+        var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
+        return new ChannelRightsFound(channel.Name ?? "", guildId, Compute(await guild, (await member).Roles, rules, _botId));
+    }
+
+    private static Permissions Compute(Guild guild, IReadOnlyList<ulong> roles, Channel channel, ulong botId)
+    {
+        var granted = guild.Roles
+            .Where(role => role.Id == guild.Id || roles.Contains(role.Id))
+            .Aggregate(0UL, (all, role) => all | role.Permissions);
+        if (guild.OwnerId == botId || ((Permissions)granted).HasFlag(Permissions.Administrator))
+        {
+            return (Permissions)ulong.MaxValue;
+        }
+
+        IEnumerable<PermissionOverwrite>[] steps =
+        [
+            channel.PermissionOverwrites.Where(overwrite => overwrite.Type == OfRole && overwrite.Id == guild.Id),
+            channel.PermissionOverwrites.Where(overwrite => overwrite.Type == OfRole && roles.Contains(overwrite.Id)),
+            channel.PermissionOverwrites.Where(overwrite => overwrite.Type == OfPerson && overwrite.Id == botId),
+        ];
+        foreach (var step in steps)
+        {
+            var (allow, deny) = step.Aggregate((Allow: 0UL, Deny: 0UL), (all, overwrite) => (all.Allow | overwrite.Allow, all.Deny | overwrite.Deny));
+            granted = (granted & ~deny) | allow;
+        }
+
+        return (Permissions)granted;
+    }
+
+    private static bool IsThread(Channel channel) =>
+        channel.Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+}
+
+/// <summary>What Discord told of a channel.</summary>
+/// <param name="Name">The channel's name; empty for direct messages.</param>
+/// <param name="GuildId">Its server; null for direct messages.</param>
+/// <param name="Permissions">The bot's permissions there.</param>
+internal sealed record ChannelRightsFound(string Name, ulong? GuildId, Permissions Permissions);
