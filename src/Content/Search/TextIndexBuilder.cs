@@ -94,7 +94,7 @@ internal sealed class TextIndexBuilder(Synonyms synonyms)
         }
 
         var initials = string.Join("", Words.WholeOf(name).Select(word => word[..1]));
-        if (initials.Length >= ShortestInitials)
+        if (initials.Length is >= ShortestInitials and <= Words.Longest)
         {
             AddTerm(Field.Piece, initials);
         }
