@@ -8,7 +8,7 @@ namespace Quadrennial.Content.Tests;
 
 public sealed class ContentStoreTests : IDisposable
 {
-    private readonly PackFolder _pack = new();
+    private readonly PackFolder _pack = new(toPlayWith: true);
     private readonly string _folder = Directory.CreateTempSubdirectory("content-").FullName;
     private readonly string _file;
 
@@ -237,5 +237,14 @@ public sealed class ContentStoreTests : IDisposable
     private ContentOutcome.Ready Open(IReadOnlyList<PackSource> packs) => Assert.IsType<ContentOutcome.Ready>(new ContentStore(_file).Open(packs));
 
     private static string Everything(Catalogue catalogue) =>
-        JsonSerializer.Serialize(new { catalogue.Conferences, catalogue.Editions, catalogue.Talks, catalogue.Speakers, catalogue.Topics });
+        JsonSerializer.Serialize(new
+        {
+            catalogue.Conferences,
+            catalogue.Editions,
+            catalogue.Talks,
+            catalogue.Speakers,
+            catalogue.Topics,
+            Questions = catalogue.Questions.Select(question => new { question, answer = (object)question.Answer }),
+            catalogue.BingoCards,
+        });
 }

@@ -27,7 +27,8 @@ public static class PackLoader
             [.. readers.SelectMany(reader => reader.Editions)],
             [.. readers.SelectMany(reader => reader.Talks)],
             [.. readers.SelectMany(reader => reader.Speakers)],
-            [.. readers.SelectMany(reader => reader.Topics)]));
+            [.. readers.SelectMany(reader => reader.Topics)],
+            () => new PlayMaterial([.. readers.SelectMany(reader => reader.Play.Questions)], [.. readers.SelectMany(reader => reader.Play.BingoCards)])));
     }
 
     /// <summary>Ids begin with the conference's, so two packs can be in each other's way only there.</summary>
