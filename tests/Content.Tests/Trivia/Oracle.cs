@@ -115,9 +115,9 @@ internal sealed partial class Oracle(Catalogue catalogue)
 
         // Only people of the same name may be taken for the right one.
         var names = right.Select(Plain).ToHashSet();
-        return catalogue.Speakers.Where(speaker => !names.Contains(Plain(speaker.Name)))
-            .Where(speaker => AnswerMatcher.Match(speaker.Name, typed) is { IsExact: true })
-            .Select(speaker => $"{speaker.Name} is accepted").FirstOrDefault();
+        return catalogue.Speakers.Select(speaker => speaker.Name).Distinct().Where(name => !names.Contains(Plain(name)))
+            .Where(name => AnswerMatcher.Match(name, typed) is { IsExact: true })
+            .Select(name => $"{name} is accepted").FirstOrDefault();
     }
 
     private IEnumerable<Talk> TalksAt(Match match) => catalogue.Talks.Where(talk => Plain(catalogue.EditionOf(talk).Name) == Plain(match.Groups["edition"].Value));

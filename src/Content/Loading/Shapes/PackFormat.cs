@@ -15,6 +15,10 @@ internal static class PackFormat
     /// <summary>Talks a pack may have.</summary>
     public const int MostTalks = 20_000;
 
+    private const string TriviaFile = "trivia.yaml";
+
+    private const string BingoFile = "bingo.yaml";
+
     private static readonly MapShape Tradition = new(
     [
         new("name", Name, "Short name, such as Fishpong", IsRequired: true),
@@ -150,9 +154,12 @@ internal static class PackFormat
         new("edition", "editions/*.yaml", Edition, [Named.Edition, Named.Talk]) { IsRequired = true },
         new("speakers", "speakers.yaml", Only("speakers", "Everybody who gave a talk", Speaker, 20_000), [Named.Speaker]),
         new("topics", "topics.yaml", Only("topics", "The systems, projects and subjects that talks mention", Topic, 5_000), [Named.Topic]),
-        new("trivia", "trivia.yaml", Only("questions", "Trivia questions", PlayFormat.Question, 5_000), [Named.Question]),
-        new("bingo", "bingo.yaml", Only("cards", "Bingo cards, each for one speaker's habits", PlayFormat.BingoCard, 100), [Named.Card, Named.Square]),
+        new("trivia", TriviaFile, Only("questions", "Trivia questions", PlayFormat.Question, 5_000), [Named.Question]),
+        new("bingo", BingoFile, Only("cards", "Bingo cards, each for one speaker's habits", PlayFormat.BingoCard, 100), [Named.Card, Named.Square]),
     ];
+
+    /// <summary>True for a file that a start does without.</summary>
+    public static bool IsToPlayWith(string path) => path is TriviaFile or BingoFile;
 
     private static MapShape Only(string key, string description, MapShape record, int most) =>
         new([new(key, new ListShape(record, most, Fewest: 1), description, IsRequired: true)]);
