@@ -62,7 +62,7 @@ public static class AnswerMatcher
             return null;
         }
 
-        var (run, wanted) = (Run(typed), Run(meant));
+        var (run, wanted) = (AnswerText.Run(typed), AnswerText.Run(meant));
         if (run == wanted)
         {
             return 0;
@@ -87,18 +87,6 @@ public static class AnswerMatcher
         }
 
         return total <= MostSlips ? total : null;
-    }
-
-    /// <summary>The words run together, for people put spaces where others do not; between two numbers it stays.</summary>
-    private static string Run(IReadOnlyList<string> words)
-    {
-        var run = words[0];
-        for (var i = 1; i < words.Count; i++)
-        {
-            run += char.IsAsciiDigit(run[^1]) && char.IsAsciiDigit(words[i][0]) ? $" {words[i]}" : words[i];
-        }
-
-        return run;
     }
 
     // Thursday may not pass for Tuesday, nor Australia for Austria.

@@ -17,8 +17,28 @@ internal static class AnswerText
     private const string Marked = "άέήίόύώϊϋΐΰςё";
     private const string Plain = "αεηιουωιυιυσе";
 
-    /// <summary>The words in one string, which is empty where no letter or digit is left. Two answers that come out the same are the same.</summary>
+    /// <summary>The words in one string, which is empty where no letter or digit is left.</summary>
     public static string Fold(string text) => string.Join(' ', Words(text));
+
+    /// <summary>
+    /// The words run together, for people put spaces where others do not; between two numbers it stays. Two answers that come out the same are
+    /// the same.
+    /// </summary>
+    public static string Run(IReadOnlyList<string> words)
+    {
+        var run = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (run.Length > 0 && char.IsAsciiDigit(run[^1]) && char.IsAsciiDigit(word[0]))
+            {
+                run.Append(' ');
+            }
+
+            run.Append(word);
+        }
+
+        return run.ToString();
+    }
 
     /// <summary>The words that matter.</summary>
     public static IReadOnlyList<string> Words(string text)
@@ -51,7 +71,7 @@ internal static class AnswerText
             {
                 prepared.Append(" and ");
             }
-            else if (isBetweenDigits && c is ',' && IsThousands(text, i))
+            else if (isBetweenDigits && c is ',' or '\'' or '\u2019' or '\u00a0' or '\u202f' && IsThousands(text, i))
             {
                 continue;
             }
@@ -131,14 +151,14 @@ internal static class AnswerText
         }
     }
 
-    /// <summary>Drops articles and "and", but never a last A (Vitamin A) and never everything.</summary>
+    /// <summary>Drops articles and "and" (rock 'n' roll), but never a last A (Vitamin A) and never everything.</summary>
     private static List<string> WithoutFillers(List<string> words)
     {
         var kept = new List<string>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
             var isLast = i == words.Count - 1;
-            if (words[i] is not "the" && (isLast || words[i] is not ("a" or "an")) && (isLast || kept.Count == 0 || words[i] is not "and"))
+            if (words[i] is not "the" && (isLast || words[i] is not ("a" or "an")) && (isLast || kept.Count == 0 || words[i] is not ("and" or "n")))
             {
                 kept.Add(words[i]);
             }

@@ -101,7 +101,7 @@ internal static class QuestionSense
         var seen = new Dictionary<string, YamlText>();
         foreach (var text in texts.Where(text => !text.IsEmpty))
         {
-            var folded = AnswerText.Fold(text.Value);
+            var folded = AnswerText.Run(AnswerText.Words(text.Value));
             if (folded.Length == 0)
             {
                 check.Report(text, PackRule.Empty, $"`{key}` holds {Characters.Quote(text.Value)}, which has no letter or digit");
