@@ -8,6 +8,7 @@ using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Scheduling;
@@ -32,6 +33,7 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddTimezone()
         .AddAbout()
         .AddHelp()
         .AddDiscordConnection();
