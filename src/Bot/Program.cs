@@ -6,6 +6,7 @@ using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Reminders;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Timezone;
@@ -33,6 +34,7 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddReminders()
         .AddTimezone()
         .AddAbout()
         .AddHelp()
