@@ -136,7 +136,7 @@ public sealed class WaitingForConferencesTests : IDisposable
 
         Know(Next with { Date = new PartialDate(2028, 9, 1) });
         await _grace.Bot.PassAsync(TimeSpan.FromDays(1));
-        Assert.Contains("<t:1848992400:F>", await _grace.ListAsync());
+        Assert.Contains("<t:1848819600:F>", await _grace.ListAsync());
     }
 
     [Fact]
