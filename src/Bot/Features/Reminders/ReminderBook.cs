@@ -153,9 +153,14 @@ internal sealed class ReminderBook(StateDatabase state, Outbox outbox, Binding b
     public Task<ReminderOutcome> JoinAsync(long id, ulong personId, bool isIn, CancellationToken cancellationToken) => WriteAsync(
         (transaction, _) =>
         {
-            if (ReminderStore.Find(transaction, id) is not { State: ReminderState.Open, Goal.IsPerson: false } reminder)
+            if (ReminderStore.Find(transaction, id) is not { Goal.IsPerson: false } reminder)
             {
                 return new ReminderOutcome.NotThere();
+            }
+
+            if (reminder.State != ReminderState.Open)
+            {
+                return new ReminderOutcome.TooLate();
             }
 
             if (!isIn)
