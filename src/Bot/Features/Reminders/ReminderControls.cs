@@ -121,7 +121,7 @@ internal sealed class ReminderControls(
             return Answer(call, await book.EditAsync(id, call.Caller.Id, timing: null, about, cancellationToken), readAs: default);
         }
 
-        return await requests.ReadAsync(call, when, about, cancellationToken) switch
+        return await requests.ReadAsync(call, when, about, cancellationToken, isPublic: !IsPrivate(call)) switch
         {
             ReminderRequest.Understood understood => Answer(
                 call, await book.EditAsync(id, call.Caller.Id, understood.Reminder, about, cancellationToken), understood.ReadAs),

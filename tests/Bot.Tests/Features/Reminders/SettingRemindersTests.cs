@@ -135,6 +135,14 @@ public sealed class SettingRemindersTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_somebody_lives_is_not_for_everybody()
+    {
+        await _grace.Bot.Ask("timezone set", ("city", "Berlin"));
+
+        Assert.DoesNotContain("Berlin", (await _grace.SetInAsync(Grace.Here, "tomorrow 09:00", "watch party")).Text());
+    }
+
+    [Fact]
     public async Task For_another_channel_the_answer_is_private()
     {
         var reply = Assert.IsType<Reply.Message>(await _grace.Bot.Handle(Grace.AskingFor(Grace.Elsewhere, "tomorrow", "watch party")));

@@ -167,6 +167,21 @@ public sealed class WaitingForConferencesTests : IDisposable
     }
 
     [Fact]
+    public async Task Edited_to_count_from_a_conference_it_stays_with_that_one()
+    {
+        Know(Next);
+        await _grace.SetAsync("in 5 years", "thank the speakers");
+        var form = Assert.IsType<Reply.OpenForm>(await _grace.UseAsync(new ControlId("remind.form", "1"))).Form;
+        await _grace.SendAsync(form, ("when", "2 days after the next conf at 09:00"), ("about", "thank the speakers"));
+
+        Know(Next with { Status = EditionStatus.Held });
+        await PassToAsync(new DateTimeOffset(2028, 5, 2, 12, 0, 0, TimeSpan.Zero));
+        await PassToAsync(new DateTimeOffset(2028, 5, 3, 9, 0, 0, TimeSpan.Zero));
+
+        Assert.Single(_grace.Arrived);
+    }
+
+    [Fact]
     public async Task In_a_rehearsal_it_is_told_when_the_clock_comes_to_the_announcement()
     {
         using var past = new Grace(HomePack.Catalogue, today: "2016-06-01");
