@@ -4,9 +4,11 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Countdown;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
 using Quadrennial.Bot.Features.Speakers;
+using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
@@ -32,6 +34,8 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddCountdown()
+        .AddStatus()
         .AddAbout()
         .AddHelp()
         .AddDiscordConnection();

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Library;
 using Quadrennial.Content;
 
@@ -9,17 +11,25 @@ namespace Quadrennial.Bot.Tests.Features;
 /// <summary>The whole bot on a catalogue and a clock, save that nothing connects to Discord: calls go in, replies come out.</summary>
 internal sealed class Conversation : IDisposable
 {
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("quadrennial-");
     private readonly ServiceProvider _services;
 
-    public Conversation(Catalogue catalogue, string today = "2026-11-22")
+    /// <summary>Starts it, save that nothing connects.</summary>
+    /// <param name="catalogue">What it knows.</param>
+    /// <param name="today">The day; it is 20:00 UTC.</param>
+    /// <param name="add">Replaces parts of it, by adding others.</param>
+    public Conversation(Catalogue catalogue, string today = "2026-11-22", Action<IServiceCollection>? add = null)
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(DateOnly.ParseExact(today, "yyyy-MM-dd"), new TimeOnly(20, 0), TimeSpan.Zero));
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new ConferenceContent(catalogue))
-            .AddQuadrennial()
-            .BuildServiceProvider();
+            .AddSingleton(SettingsFor(_data))
+            .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Discord)
+            .AddQuadrennial();
+        add?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -27,6 +37,8 @@ internal sealed class Conversation : IDisposable
     public CommandRouter Router => _services.GetRequiredService<CommandRouter>();
 
     public CommandCatalogue Commands => _services.GetRequiredService<CommandCatalogue>();
+
+    public IServiceProvider Services => _services;
 
     public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
 
@@ -40,7 +52,23 @@ internal sealed class Conversation : IDisposable
 
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private static BotSettings SettingsFor(DirectoryInfo data)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = "none",
+            ["Storage:Path"] = data.FullName,
+        }).Build();
+        return BotSettings.TryRead(configuration, out var settings, out var reader)
+            ? settings
+            : throw new InvalidOperationException(string.Join('\n', reader.Problems));
+    }
 
     private static OptionValue ValueOf((string Name, string Value) option) =>
         option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value);
