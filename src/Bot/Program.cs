@@ -10,6 +10,7 @@ using Quadrennial.Bot.Features.Help;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Scheduling;
@@ -36,6 +37,7 @@ internal static class Program
         .AddEditions()
         .AddCountdown()
         .AddStatus()
+        .AddTimezone()
         .AddAbout()
         .AddHelp()
         .AddDiscordConnection();

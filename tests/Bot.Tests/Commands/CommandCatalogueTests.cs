@@ -15,20 +15,21 @@ public sealed class CommandCatalogueTests : IDisposable
         Assert.Empty(CommandRules.ProblemsOf(_bot.Commands.Commands));
     }
 
-    [Fact]
-    public void Look_ups_can_be_used_everywhere_and_change_nothing()
+    [Theory]
+    [InlineData("talk")]
+    [InlineData("speaker")]
+    [InlineData("topic")]
+    [InlineData("edition")]
+    [InlineData("about")]
+    [InlineData("help")]
+    [InlineData("countdown show")]
+    public void Look_ups_can_be_used_everywhere_and_change_nothing(string path)
     {
-        string[] lookUps = ["talk", "Find the talk", "speaker", "topic", "edition", "about", "help", "countdown show"];
-        var entries = _bot.Commands.Entries.Where(entry => lookUps.Contains(entry.Path)).ToList();
+        var lookUp = _bot.Commands.FindTyped(path)!.Command;
 
-        Assert.Equal(lookUps.Length, entries.Count);
-        Assert.All(entries, entry =>
-        {
-            Assert.Equal(CommandReach.Everywhere, entry.Command.Reach);
-            Assert.True(entry.Command.ChangesNothing);
-        });
+        Assert.Equal(CommandReach.Everywhere, lookUp.Reach);
+        Assert.True(lookUp.ChangesNothing);
     }
-
 
     /// <summary>When this fails, put what it expects between the README's <c>commands</c> marks.</summary>
     [Fact]

@@ -24,8 +24,8 @@ internal sealed class Conversation : IDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Settings(_data.FullName))
             .AddSingleton(new ConferenceContent(catalogue))
-            .AddSingleton(SettingsFor(_data))
             .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Discord)
             .AddQuadrennial();
         add?.Invoke(services);
@@ -34,13 +34,11 @@ internal sealed class Conversation : IDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public CommandRouter Router => _services.GetRequiredService<CommandRouter>();
+    public CommandRouter Router => The<CommandRouter>();
 
-    public CommandCatalogue Commands => _services.GetRequiredService<CommandCatalogue>();
+    public CommandCatalogue Commands => The<CommandCatalogue>();
 
-    public IServiceProvider Services => _services;
-
-    public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
+    public CommandMentions Mentions => The<CommandMentions>();
 
     /// <summary>Uses a typed command with text options; <c>private</c> is a flag.</summary>
     public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) =>
@@ -52,19 +50,21 @@ internal sealed class Conversation : IDisposable
 
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
 
+    /// <summary>A part of the bot.</summary>
+    public T The<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public void Dispose()
     {
         _services.Dispose();
         _data.Delete(recursive: true);
     }
 
-    private static BotSettings SettingsFor(DirectoryInfo data)
+    private static BotSettings Settings(string folder)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Discord:Token"] = "none",
-            ["Storage:Path"] = data.FullName,
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Discord:Token"] = "token", ["Storage:Path"] = folder })
+            .Build();
         return BotSettings.TryRead(configuration, out var settings, out var reader)
             ? settings
             : throw new InvalidOperationException(string.Join('\n', reader.Problems));

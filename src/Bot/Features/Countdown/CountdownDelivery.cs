@@ -84,8 +84,17 @@ internal sealed class CountdownDelivery(
         content.Current.Catalogue, PostKey.Parse(row.Identity.Occurrence), PostPayload.Parse(row.Payload)));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Markup> StatusOf(StateTransaction transaction, ulong guildId) =>
-        [.. store.Of(transaction, guildId).Select(FollowMessages.StatusOf).Where(line => !line.IsEmpty)];
+    public IReadOnlyList<Markup> StatusOf(StateTransaction transaction, ulong guildId)
+    {
+        var server = CountdownPlanner.ZoneOf(transaction, guildId);
+        return
+        [
+            .. store.Of(transaction, guildId)
+                .Select(follow => FollowMessages.StatusOf(
+                    follow, planner.ConferenceOf(follow) is { } conference ? Outlook.VenueOf(conference) : DateTimeZone.Utc, server))
+                .Where(line => !line.IsEmpty),
+        ];
+    }
 
     private Decision DecideRung(StateTransaction transaction, Follow follow, Outlook outlook, PostKey.OfRung occurrence, LocalDate day)
     {

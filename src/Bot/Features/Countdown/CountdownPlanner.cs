@@ -2,6 +2,7 @@ using NodaTime;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Storage;
+using Quadrennial.Bot.When.Zones;
 using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Features.Countdown;
@@ -34,19 +35,23 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         }
 
         var outlook = Outlook.At(content.Current.Catalogue, conference, now);
-        Reconcile(transaction, Wanted(follow, outlook, now).ToList(), OpenOf(transaction, follow), now);
+        Reconcile(transaction, Wanted(follow, outlook, ZoneOf(transaction, follow.GuildId), now).ToList(), OpenOf(transaction, follow), now);
         NoticeChange(transaction, follow, outlook, now);
     }
 
+    /// <summary>The zone that a server has set; null for none.</summary>
+    public static DateTimeZone? ZoneOf(StateTransaction transaction, ulong guildId) =>
+        ZoneStore.Find(transaction, ZoneOwner.Server(guildId)) is { } id ? ZoneNames.Find(id) : null;
+
     /// <summary>What a channel would get from now on, in order, as far as is known.</summary>
-    public IEnumerable<PlannedMessage> Wanted(Follow follow, Outlook outlook, DateTimeOffset now)
+    public static IEnumerable<PlannedMessage> Wanted(Follow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
     {
         var rungs = Ladder.From(outlook, follow.Pace).Select(step => Message(
             follow,
             new PostKey.OfRung(follow.ConferenceId, step.Year, step.Rung.Name),
-            PostingHours.On(step.Rung.Day, outlook.Venue, server: null),
+            PostingHours.On(step.Rung.Day, outlook.Venue, server),
             new PostPayload(step.Rung.Day, step.Name)));
-        IEnumerable<PlannedMessage> talks = follow.HasTalks ? [NextTalk(follow, outlook, now)] : [];
+        IEnumerable<PlannedMessage> talks = follow.HasTalks ? [NextTalk(follow, outlook, server, now)] : [];
         return rungs.Concat(talks).Where(message => message.DueAt > now).OrderBy(message => message.DueAt);
     }
 
@@ -56,8 +61,8 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         if (ConferenceOf(follow) is { } conference && !OpenOf(transaction, follow).Any(IsUpdate))
         {
             var occurrence = new PostKey.OfUpdate(follow.ConferenceId, store.CountUpdate(transaction, follow.ChannelId));
-            var venue = Outlook.VenueOf(conference);
-            outbox.Plan(transaction, Message(follow, occurrence, PostingHours.AwakeFrom(now, venue), PostPayload.None));
+            var zone = ZoneOf(transaction, follow.GuildId) ?? Outlook.VenueOf(conference);
+            outbox.Plan(transaction, Message(follow, occurrence, PostingHours.AwakeFrom(now, zone), PostPayload.None));
         }
     }
 
@@ -113,14 +118,14 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         }
     }
 
-    private static PlannedMessage NextTalk(Follow follow, Outlook outlook, DateTimeOffset now)
+    private static PlannedMessage NextTalk(Follow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
     {
         var monday = outlook.Today.DayOfWeek == IsoDayOfWeek.Monday ? outlook.Today : outlook.Today.Next(IsoDayOfWeek.Monday);
-        var dueAt = PostingHours.On(monday, outlook.Venue, server: null);
+        var dueAt = PostingHours.On(monday, outlook.Venue, server);
         if (dueAt <= now)
         {
             monday = monday.PlusWeeks(1);
-            dueAt = PostingHours.On(monday, outlook.Venue, server: null);
+            dueAt = PostingHours.On(monday, outlook.Venue, server);
         }
 
         return Message(follow, new PostKey.OfTalk(follow.ConferenceId, monday), dueAt, new PostPayload(monday, ""));

@@ -1,5 +1,7 @@
+using NodaTime;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.When.Zones;
 
 namespace Quadrennial.Bot.Features.Countdown;
 
@@ -125,9 +127,14 @@ internal sealed class FollowMessages(CommandMentions mentions)
     public static Card NoConference() => Notice(Markup.Of($"I hold no conference, so there is nothing to count to."));
 
     /// <summary>A channel under <c>/status</c>: nothing where it goes its ordinary way.</summary>
-    public static Markup StatusOf(Follow follow) => follow switch
+    /// <param name="follow">The channel.</param>
+    /// <param name="venue">The zone in whose calendar days are counted.</param>
+    /// <param name="server">The zone that the server has set; null for none.</param>
+    public static Markup StatusOf(Follow follow, DateTimeZone venue, DateTimeZone? server) => follow switch
     {
-        { State: FollowState.Following, Trouble: null } => Markup.Of($"{Mention(follow.ChannelId)} follows {follow.ConferenceId}, pace: {PaceOf(follow)}."),
+        { State: FollowState.Following, Trouble: null } => Markup.Of(
+            $"{Mention(follow.ChannelId)} follows {follow.ConferenceId}, pace: {PaceOf(follow)}. Days are counted in {ZoneNames.Label(venue)} time; "
+            + $"posts come at nine o’clock in {ZoneNames.Label(server ?? venue)}."),
         { State: FollowState.Following, Trouble: { } trouble } =>
             Markup.Of($"{Mention(follow.ChannelId)} follows {follow.ConferenceId}, but the last post did not get through. {TroubleWords.Of(trouble, follow.Target)}"),
         { State: FollowState.Paused } => Markup.Of($"The countdown in {Mention(follow.ChannelId)} is **paused**, so nothing is posted."),

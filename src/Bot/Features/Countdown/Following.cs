@@ -59,17 +59,17 @@ internal sealed class Following(
     public Task<ChannelPlan> PlanAsync(Follow preview, bool isAlways, CancellationToken cancellationToken) => state.ReadAsync(
         transaction => !isAlways && Find(transaction, preview.GuildId, preview.ChannelId) is { State: not FollowState.Ended } follow
             ? PlanOf(transaction, follow)
-            : Preview(preview),
+            : Preview(transaction, preview),
         cancellationToken);
 
     private Follow? Find(StateTransaction transaction, ulong guildId, ulong channelId) =>
         store.Find(transaction, channelId) is { } follow && follow.GuildId == guildId ? follow : null;
 
-    private ChannelPlan Preview(Follow follow)
+    private ChannelPlan Preview(StateTransaction transaction, Follow follow)
     {
         var now = clock.GetUtcNow();
-        return new ChannelPlan(
-            follow, IsPreview: true, [.. planner.Wanted(follow, OutlookOf(follow, now), now).Select(post => ToCome(post.DueAt, post.Identity, post.Payload))]);
+        var posts = CountdownPlanner.Wanted(follow, OutlookOf(follow, now), CountdownPlanner.ZoneOf(transaction, follow.GuildId), now);
+        return new ChannelPlan(follow, IsPreview: true, [.. posts.Select(post => ToCome(post.DueAt, post.Identity, post.Payload))]);
     }
 
     private ChannelPlan PlanOf(StateTransaction transaction, Follow follow) => new(

@@ -30,8 +30,8 @@ internal sealed record ServerStatus
     /// <summary>How fast the bot's clock runs, where it is a rehearsal's; null for real time.</summary>
     public required double? RehearsalSpeed { get; init; }
 
-    /// <summary>The zones that days are counted in, with what is counted.</summary>
-    public required IReadOnlyList<(string What, string Zone)> Zones { get; init; }
+    /// <summary>The id of the zone that the server has set; null for none.</summary>
+    public required string? ServerZone { get; init; }
 }
 
 /// <summary>A message of the outbox, in words.</summary>

@@ -77,9 +77,11 @@ internal sealed class StatusMessages(CommandMentions mentions)
 
     private static Markup Told(OutboxRow row) => row.Told is { IsPerson: true, Id: var id } ? Markup.Of($" I told <@{unchecked((long)id)}>.") : default;
 
-    private static Markup ClockAndZones(ServerStatus status) => Markup.Lines([
+    private Markup ClockAndZones(ServerStatus status) => Markup.Lines([
         Markup.Of($"-# My clock: {status.Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{Rehearsal(status)}."),
-        .. status.Zones.Select(zone => Markup.Of($"-# {char.ToUpperInvariant(zone.What[0])}{zone.What[1..]} are counted in {ZoneNames.Label(zone.Zone)} time."))]);
+        status.ServerZone is { } server
+            ? Markup.Of($"-# This server’s zone is {ZoneNames.Label(server)}.")
+            : Markup.Of($"-# This server has set no zone; {mentions.Of("timezone server")} does.")]);
 
     private static string Rehearsal(ServerStatus status) =>
         status.RehearsalSpeed is { } speed ? $", a rehearsal at {speed} times the real speed" : "";

@@ -13,7 +13,6 @@ internal sealed class StatusReport(
     DeliveryKinds kinds,
     IEnumerable<IDeliveryKind> all,
     IChannelRights rights,
-    ConferenceContent content,
     BotSettings settings,
     TimeProvider clock)
 {
@@ -25,12 +24,13 @@ internal sealed class StatusReport(
     public async Task<ServerStatus> MakeAsync(ulong guildId, CancellationToken cancellationToken)
     {
         var scope = OutboxScope.Guild(guildId);
-        var (coming, last, trouble, notes) = await state.ReadAsync(
+        var (coming, last, trouble, notes, zone) = await state.ReadAsync(
             transaction => (
                 outbox.Coming(transaction, scope, MostComing),
                 outbox.Ended(transaction, scope, OutboxState.Sent, 1),
                 outbox.Ended(transaction, scope, OutboxState.Parked, 1),
-                NotesOf(transaction, guildId)),
+                NotesOf(transaction, guildId),
+                ZoneStore.Find(transaction, ZoneOwner.Server(guildId))),
             cancellationToken);
 
         var channels = coming.Concat(trouble).Select(row => row.Target).Where(target => !target.IsPerson).Distinct().Take(ChannelsChecked).ToList();
@@ -45,7 +45,7 @@ internal sealed class StatusReport(
             Notes = notes,
             Now = clock.GetUtcNow(),
             RehearsalSpeed = settings.Rehearsal?.Speed,
-            Zones = [.. content.Current.Catalogue.Conferences.Select(conference => ($"days to {conference.Name}", conference.Zone))],
+            ServerZone = zone,
         };
     }
 
