@@ -19,6 +19,7 @@ internal static class DiscordConnectionFeature
         .AddSingleton<BotStop>()
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
         .AddSingleton<ChannelRights>()
+        .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
         .AddSingleton<DiscordConnection>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
 
