@@ -17,17 +17,23 @@ internal sealed class Conversation : IDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("quadrennial-");
     private readonly ServiceProvider _services;
 
-    public Conversation(Catalogue catalogue, string today = "2026-11-22")
+    /// <summary>Starts it, save that nothing connects.</summary>
+    /// <param name="catalogue">What it knows.</param>
+    /// <param name="today">The day; it is 20:00 UTC.</param>
+    /// <param name="add">Replaces parts of it, by adding others.</param>
+    public Conversation(Catalogue catalogue, string today = "2026-11-22", Action<IServiceCollection>? add = null)
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(DateOnly.ParseExact(today, "yyyy-MM-dd"), new TimeOnly(20, 0), TimeSpan.Zero));
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Settings(_data.FullName))
             .AddSingleton(new ConferenceContent(catalogue))
+            .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Discord)
             .AddQuadrennial()
-            .AddSingleton<IAnnouncer>(Announcer = new RecordingAnnouncer(Clock))
-            .BuildServiceProvider();
+            .AddSingleton<IAnnouncer>(Announcer = new RecordingAnnouncer(Clock));
+        add?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
