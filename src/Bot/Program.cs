@@ -6,8 +6,10 @@ using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Reminders;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Scheduling;
@@ -32,6 +34,8 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddReminders()
+        .AddTimezone()
         .AddAbout()
         .AddHelp()
         .AddDiscordConnection();

@@ -15,12 +15,20 @@ public sealed class CommandCatalogueTests : IDisposable
         Assert.Empty(CommandRules.ProblemsOf(_bot.Commands.Commands));
     }
 
-    [Fact]
-    public void Look_ups_can_be_used_everywhere_and_change_nothing() => Assert.All(_bot.Commands.Entries, entry =>
+    [Theory]
+    [InlineData("talk")]
+    [InlineData("speaker")]
+    [InlineData("topic")]
+    [InlineData("edition")]
+    [InlineData("about")]
+    [InlineData("help")]
+    public void Look_ups_can_be_used_everywhere_and_change_nothing(string path)
     {
-        Assert.Equal(CommandReach.Everywhere, entry.Command.Reach);
-        Assert.True(entry.Command.ChangesNothing);
-    });
+        var lookUp = _bot.Commands.FindTyped(path)!.Command;
+
+        Assert.Equal(CommandReach.Everywhere, lookUp.Reach);
+        Assert.True(lookUp.ChangesNothing);
+    }
 
     /// <summary>When this fails, put what it expects between the README's <c>commands</c> marks.</summary>
     [Fact]

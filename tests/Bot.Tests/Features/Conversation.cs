@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Library;
 using Quadrennial.Content;
 
@@ -9,6 +11,7 @@ namespace Quadrennial.Bot.Tests.Features;
 /// <summary>The whole bot on a catalogue and a clock, save that nothing connects to Discord: calls go in, replies come out.</summary>
 internal sealed class Conversation : IDisposable
 {
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("quadrennial-");
     private readonly ServiceProvider _services;
 
     public Conversation(Catalogue catalogue, string today = "2026-11-22")
@@ -17,6 +20,7 @@ internal sealed class Conversation : IDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Settings(_data.FullName))
             .AddSingleton(new ConferenceContent(catalogue))
             .AddQuadrennial()
             .BuildServiceProvider();
@@ -24,11 +28,11 @@ internal sealed class Conversation : IDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public CommandRouter Router => _services.GetRequiredService<CommandRouter>();
+    public CommandRouter Router => The<CommandRouter>();
 
-    public CommandCatalogue Commands => _services.GetRequiredService<CommandCatalogue>();
+    public CommandCatalogue Commands => The<CommandCatalogue>();
 
-    public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
+    public CommandMentions Mentions => The<CommandMentions>();
 
     /// <summary>Uses a typed command with text options; <c>private</c> is a flag.</summary>
     public Task<Reply> Ask(string path, params IReadOnlyList<(string Name, string Value)> options) =>
@@ -40,7 +44,25 @@ internal sealed class Conversation : IDisposable
 
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
 
-    public void Dispose() => _services.Dispose();
+    /// <summary>A part of the bot.</summary>
+    public T The<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private static BotSettings Settings(string folder)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Discord:Token"] = "token", ["Storage:Path"] = folder })
+            .Build();
+        return BotSettings.TryRead(configuration, out var settings, out var reader)
+            ? settings
+            : throw new InvalidOperationException(string.Join('\n', reader.Problems));
+    }
 
     private static OptionValue ValueOf((string Name, string Value) option) =>
         option.Name == "private" ? new OptionValue(Flag: true) : new OptionValue(option.Value);
