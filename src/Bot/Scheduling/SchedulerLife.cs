@@ -6,9 +6,9 @@ namespace Quadrennial.Bot.Scheduling;
 
 /// <summary>
 /// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and nothing
-/// it does is urgent. (Quartz's own hosted service would build it before the connection is opened.)
+/// it does is urgent.
 /// </summary>
-internal sealed class SchedulerLife(Planning planning, ISchedulerFactory schedulers) : BackgroundService
+internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps) : BackgroundService
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
 
@@ -29,7 +29,7 @@ internal sealed class SchedulerLife(Planning planning, ISchedulerFactory schedul
     {
         await planning.RunAsync(stoppingToken);
         await Task.Delay(Delay, TimeProvider.System, stoppingToken);
-        _scheduler = await schedulers.GetScheduler(stoppingToken);
+        _scheduler = await wakeUps.CreateSchedulerAsync(stoppingToken);
         await _scheduler.Start(stoppingToken);
     }
 }

@@ -13,7 +13,7 @@ public sealed class AnythingGoesTests : IDisposable
 
     private static readonly string[] Nasty =
     [
-        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#3>", "</talk:4>", "<t:5:R>", "[a](https://example.org)",
+        "", " ", "@everyone", "@here", "<@1>", "<@&2>", "<#5>", "</talk:4>", "<t:5:R>", "[a](https://example.org)",
         "**", "`", "```", "||", @"\", "# ", "-# ", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200B", "\uFEFF",
         "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
         "dtrace", "asserts", "kris", "bmc", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2",
@@ -79,7 +79,7 @@ public sealed class AnythingGoesTests : IDisposable
         string[] actions =
         [
             "talk.show", "talk.share", "speaker.show", "speaker.share", "topic.show", "topic.share", "edition.show", "edition.share",
-            "editions.show", "editions.share", "about.share", "gone", "",
+            "editions.show", "editions.share", "about.share", "countdown.share", "countdown.plan", "gone", "",
             "timezone.set", "timezone.clear", "timezone.server", "timezone.server.clear",
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
             "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.done", "remind.snooze",

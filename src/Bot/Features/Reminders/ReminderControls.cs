@@ -171,7 +171,7 @@ internal sealed class ReminderControls(
         ReminderRequest.Refused refused => Reply.Private(refused.Card),
         ReminderRequest.Understood understood => await book.AddAsync(about(understood.Reminder), cancellationToken) switch
         {
-            ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson)),
+            ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson, isNew: true)),
             var miss => Reply.Private(messages.Miss(miss)),
         },
         _ => throw new InvalidOperationException($"An outcome nobody thought of: {request}"),
@@ -182,8 +182,8 @@ internal sealed class ReminderControls(
 
     /// <summary>What the card says that the control is on changes with the reminder, also where others see it.</summary>
     private Reply.Update Kept(CommandCall call, ReminderOutcome.Kept kept, Markup readAs) => new Reply.Update(IsPrivate(call)
-        ? messages.Kept(kept, readAs, settings.MostPerPerson)
-        : messages.KeptHere(kept, call.Caller.Name, readAs));
+        ? messages.Kept(kept, readAs, settings.MostPerPerson, isNew: false)
+        : messages.KeptHere(kept, call.Caller.Name, readAs, isNew: false));
 
     /// <summary>What concerns nobody else does not appear where others see it.</summary>
     private static Reply Privately(CommandCall call, Card card) => IsPrivate(call) ? new Reply.Update(card) : Reply.Private(card);

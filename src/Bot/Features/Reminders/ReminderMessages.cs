@@ -33,26 +33,25 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
     /// <param name="kept">The reminder, and how many there are.</param>
     /// <param name="readAs">How it was read; empty where nothing was.</param>
     /// <param name="most">How many one may have.</param>
-    public Card Kept(ReminderOutcome.Kept kept, Markup readAs, int most) => new(
+    /// <param name="isNew">Whether it was not there before, so that deleting it is an undo.</param>
+    public Card Kept(ReminderOutcome.Kept kept, Markup readAs, int most, bool isNew) => new(
         new Block.Text(Markup.Lines(
             Markup.Of($"**I will remind you** {wording.WhenOf(kept.Reminder)}"),
             Markup.Of($"In {ReminderWording.WhereOf(kept.Reminder)}{(kept.Reminder.IsQuiet == 1 ? ", without a push" : "")}."))),
         new Block.Text(kept.Reminder.About.Length == 0 ? default : ReminderWording.Quote(kept.Reminder.About)),
-        new Block.Text(Markup.Lines(
-            readAs.IsEmpty ? default : Markup.Of($"-# {readAs}"),
-            Count(kept, most))) { Expendable = 1 },
-        new Block.Buttons([.. Buttons(kept.Reminder)]))
+        new Block.Text(Markup.Lines(readAs.IsEmpty ? default : Markup.Of($"-# {readAs}"), Count(kept, most))) { Expendable = 1 },
+        new Block.Buttons([.. Buttons(kept.Reminder, isNew)]))
     {
         Accent = Accent.Good,
     };
 
     /// <summary>A reminder for the channel it was set in, for everybody there to see.</summary>
-    public Card KeptHere(ReminderOutcome.Kept kept, string owner, Markup readAs) => new(
+    public Card KeptHere(ReminderOutcome.Kept kept, string owner, Markup readAs, bool isNew) => new(
         new Block.Text(Markup.Of($"**{owner} will be reminded here** {wording.WhenOf(kept.Reminder)}")),
         new Block.Text(ReminderWording.Quote(kept.Reminder.About)),
         new Block.Text(readAs.IsEmpty ? default : Markup.Of($"-# {readAs}")) { Expendable = 1 },
         new Block.Buttons(
-            [new Button.Act("Ping me too", new ControlId(ReminderControls.Join, $"{kept.Reminder.Id}")), .. Buttons(kept.Reminder)]))
+            [new Button.Act("Ping me too", new ControlId(ReminderControls.Join, $"{kept.Reminder.Id}")), .. Buttons(kept.Reminder, isNew)]))
     {
         Accent = Accent.Good,
     };
@@ -141,10 +140,10 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
     private Markup Count(ReminderOutcome.Kept kept, int most) => Markup.Of(
         $"-# {kept.Open} of {most} open.{(kept.Undelivered == 0 ? default : Markup.Of($" {kept.Undelivered} could not be delivered: {mentions.Of("remind list")} shows why."))}");
 
-    private static IEnumerable<Button> Buttons(Reminder reminder) =>
+    private static IEnumerable<Button> Buttons(Reminder reminder, bool isNew) =>
     [
         new Button.Act("Edit", new ControlId(ReminderControls.Form, $"{reminder.Id}")),
-        new Button.Act("Undo", new ControlId(ReminderControls.Delete, $"{reminder.Id}")),
+        new Button.Act(isNew ? "Undo" : "Delete", new ControlId(ReminderControls.Delete, $"{reminder.Id}")),
     ];
 
     private static Card Refusal(Markup sentence) => Notice(Markup.Of($"{sentence}\n-# Nothing is stored."));

@@ -33,29 +33,21 @@ internal sealed class ReminderPlanner(Binding binding, ReminderSeries series, Ou
 
     private void Follow(StateTransaction transaction, Reminder reminder, DateTimeOffset now)
     {
-        // What is due is on its way; news does not call it back.
-        if (reminder.DueAt <= now)
-        {
-            return;
-        }
-
         var (dueAt, year) = binding.DueOf(reminder, now);
-        if (dueAt == reminder.DueAt)
+        if (dueAt == reminder.DueAt || (dueAt <= now && reminder.DueAt <= now))
         {
             return;
         }
 
+        // What is being sent at this moment is not called back.
         var moved = reminder with { DueAt = dueAt, EditionYear = year };
-        if (dueAt is null)
+        var isDone = dueAt is null
+            ? outbox.Cancel(transaction, reminder.Next, now)
+            : outbox.Move(transaction, moved.ToPlan()) || outbox.Plan(transaction, moved.ToPlan());
+        if (isDone)
         {
-            outbox.Cancel(transaction, reminder.Next, now);
+            ReminderStore.Update(transaction, moved, now);
         }
-        else if (!outbox.Move(transaction, moved.ToPlan()))
-        {
-            outbox.Plan(transaction, moved.ToPlan());
-        }
-
-        ReminderStore.Update(transaction, moved, now);
     }
 
     /// <summary>Open and long due, so it should be in the outbox; or it was sent, and what follows could not be kept.</summary>

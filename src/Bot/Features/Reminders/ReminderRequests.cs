@@ -108,6 +108,7 @@ internal sealed class ReminderRequests(
         return (reading, repeat) switch
         {
             (_, null) or (WhenReading.Unclear, _) => reading,
+            _ when WhenParser.Read(repeat, Now, zone, context) is WhenReading.Unclear cycle => cycle,
             (WhenReading.Once once, _) => WhenParser.Read($"{repeat} starting {Plain(once)}", Now, zone, context) switch
             {
                 WhenReading.Repeats repeats => repeats with { Notes = [.. reading.Notes, .. repeats.Notes] },

@@ -63,8 +63,8 @@ internal sealed class RemindersModule(
         return await book.AddAsync(understood.Reminder with { IsQuiet = call.Flag(Quiet) ? 1 : 0 }, cancellationToken) switch
         {
             ReminderOutcome.Kept kept when kept.Reminder.Goal == Delivery.Target.Channel(call.Place.ChannelId) =>
-                Reply.Public(messages.KeptHere(kept, call.Caller.Name, understood.ReadAs)),
-            ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson)),
+                Reply.Public(messages.KeptHere(kept, call.Caller.Name, understood.ReadAs, isNew: true)),
+            ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson, isNew: true)),
             var miss => Reply.Private(messages.Miss(miss)),
         };
     }
