@@ -4,9 +4,12 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Countdown;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Reminders;
 using Quadrennial.Bot.Features.Speakers;
+using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
@@ -33,6 +36,9 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddReminders()
+        .AddCountdown()
+        .AddStatus()
         .AddTimezone()
         .AddAbout()
         .AddHelp()

@@ -21,6 +21,7 @@ internal static class DiscordConnectionFeature
         .AddSingleton<BotReady>()
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
         .AddSingleton<ChannelRights>()
+        .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
         .AddSingleton<DiscordConnection>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
 

@@ -14,6 +14,10 @@ internal static class ZoneStore
     public static IReadOnlyList<StoredZone> All(StateTransaction transaction) =>
         transaction.Query<StoredZone>("SELECT owner, owner_id, zone_id FROM zones");
 
+    /// <summary>The id of the zone that an owner has set; null for none.</summary>
+    public static string? Find(StateTransaction transaction, ZoneOwner owner) => transaction.First<string>(
+        "SELECT zone_id FROM zones WHERE owner = @owner AND owner_id = @id", new { owner = owner.Kind, id = owner.Id });
+
     /// <summary>Keeps an owner's zone in place of any before.</summary>
     public static void Put(StateTransaction transaction, ZoneOwner owner, string zoneId) => transaction.Execute(
         """
