@@ -4,10 +4,14 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Countdown;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Reminders;
 using Quadrennial.Bot.Features.Speakers;
+using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
+using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Scheduling;
@@ -32,6 +36,10 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddReminders()
+        .AddCountdown()
+        .AddStatus()
+        .AddTimezone()
         .AddAbout()
         .AddHelp()
         .AddDiscordConnection();

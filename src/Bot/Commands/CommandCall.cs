@@ -14,6 +14,9 @@ internal sealed record CommandCall
     /// <summary>The channels that options name, by id.</summary>
     public IReadOnlyDictionary<ulong, NamedChannel> Channels { get; init; } = NoChannels;
 
+    /// <summary>The roles that options name, by id.</summary>
+    public IReadOnlyDictionary<ulong, NamedRole> Roles { get; init; } = NoRoles;
+
     /// <summary>What was clicked, picked or sent, with the values; null for a command.</summary>
     public ControlUse? Control { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record CommandCall
 
     private static readonly Dictionary<string, OptionValue> NoOptions = [];
     private static readonly Dictionary<ulong, NamedChannel> NoChannels = [];
+    private static readonly Dictionary<ulong, NamedRole> NoRoles = [];
 
     /// <summary>The text of an option, trimmed, or null where it was left out or is blank.</summary>
     public string? TextOrNull(string option) =>
@@ -45,6 +49,10 @@ internal sealed record CommandCall
     /// <summary>The channel that an option names; null where it was left out.</summary>
     public NamedChannel? Channel(string option) =>
         Id(option) is not { } id ? null : Channels.GetValueOrDefault(id) ?? new NamedChannel(id, "", Permissions.None, null);
+
+    /// <summary>The role that an option names; null where it was left out.</summary>
+    public NamedRole? Role(string option) =>
+        Id(option) is not { } id ? null : Roles.GetValueOrDefault(id) ?? new NamedRole(id, "", IsMentionable: false);
 
     /// <summary>A yes/no option; false where it was left out.</summary>
     public bool Flag(string option) => Options.TryGetValue(option, out var value) && value.Flag is true;
@@ -67,6 +75,12 @@ internal readonly record struct OptionValue(string? Text = null, long? Number = 
 /// <param name="CallerPermissions">The caller's permissions there.</param>
 /// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>ChannelRights</c>.</param>
 internal sealed record NamedChannel(ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions);
+
+/// <summary>A role that an option names.</summary>
+/// <param name="Id">Discord's id of it; the server's own for everyone.</param>
+/// <param name="Name">Its name; empty where Discord did not say.</param>
+/// <param name="IsMentionable">Whether anybody may ping it.</param>
+internal sealed record NamedRole(ulong Id, string Name, bool IsMentionable);
 
 /// <summary>The person who called.</summary>
 /// <param name="Id">Discord's id of the user.</param>

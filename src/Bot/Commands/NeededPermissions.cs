@@ -4,7 +4,29 @@ namespace Quadrennial.Bot.Commands;
 internal static class NeededPermissions
 {
     /// <summary>Every permission with its reason. Answers to commands need none at all.</summary>
-    public static IReadOnlyList<(Permissions Permission, string Reason)> Table { get; } = [];
+    public static IReadOnlyList<(Permissions Permission, string Reason)> Table { get; } =
+    [
+        (Permissions.ViewChannel, "To post in a channel, and to see what it allows me there"),
+        (Permissions.SendMessages, "To post what a channel has asked for: its countdown, its reminders"),
+        (Permissions.SendMessagesInThreads, "The same, where that was asked for in a thread"),
+        (Permissions.ReadMessageHistory, "To look, after a crash, whether a post had arrived, so that none comes twice"),
+    ];
+
+    /// <summary>What is needed to post in a channel, and to do so once; in a thread <see cref="Permissions.SendMessagesInThreads"/> besides.</summary>
+    public const Permissions ToPost = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory;
+
+    /// <summary>What is missing of <see cref="ToPost"/>, by the names that Discord's settings show; empty where all is well.</summary>
+    public static IReadOnlyList<string> MissingToPost(Permissions granted) =>
+    [
+        .. Table
+            .Select(entry => entry.Permission)
+            .Where(permission => ToPost.HasFlag(permission) && !granted.HasFlag(permission) && !granted.HasFlag(Permissions.Administrator))
+            .Select(NameOf),
+    ];
+
+    /// <summary>A permission by the name that Discord's settings show: <c>Read Message History</c>.</summary>
+    public static string NameOf(Permissions permission) =>
+        string.Concat($"{permission}".Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")).Replace(" In ", " in ");
 
     /// <summary>All of them together.</summary>
     public static Permissions All => Table.Aggregate(Permissions.None, (all, entry) => all | entry.Permission);

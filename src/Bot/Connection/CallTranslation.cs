@@ -62,6 +62,11 @@ internal static class CallTranslation
             call = call with { Channels = channels.ToDictionary(pair => pair.Key, pair => ToNamed(pair.Value)) };
         }
 
+        if (data.Resolved?.Roles is { Count: > 0 } roles)
+        {
+            call = call with { Roles = roles.ToDictionary(pair => pair.Key, pair => new NamedRole(pair.Key, pair.Value.Name, pair.Value.Mentionable)) };
+        }
+
         return data.Type == ApplicationCommandType.Message ? call with { Target = Target(interaction, data) } : call;
     }
 

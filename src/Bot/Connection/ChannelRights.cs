@@ -1,4 +1,5 @@
 using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Delivery;
 using Quadrennial.Discord.Models;
 using Quadrennial.Discord.Rest;
 
@@ -8,7 +9,7 @@ namespace Quadrennial.Bot.Connection;
 /// What the bot may do in a channel, asked of Discord at the moment it matters. Of the channel of a command Discord tells by itself
 /// (<see cref="Place.BotPermissions"/>); this is for every other one.
 /// </summary>
-internal sealed class ChannelRights(DiscordRest rest)
+internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
 {
     private const int OfRole = 0;
     private const int OfPerson = 1;
@@ -32,6 +33,24 @@ internal sealed class ChannelRights(DiscordRest rest)
         var member = rest.GetMemberAsync(guildId, Volatile.Read(ref _botId), cancellationToken);
         var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
         return new ChannelRightsFound(channel.Name ?? "", guildId, Compute(await guild, (await member).Roles, rules, _botId));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChannelStanding> LookAsync(ulong channelId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await FindAsync(channelId, cancellationToken);
+            return found.Permissions.HasFlag(Permissions.ViewChannel)
+                ? new ChannelStanding.Known(found.Name, found.Permissions)
+                : new ChannelStanding.OutOfReach(Trouble.NoAccess);
+        }
+        catch (DiscordException exception)
+        {
+            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, Target.Channel(channelId)) is PostOutcome.Refused refused
+                ? new ChannelStanding.OutOfReach(refused.Trouble)
+                : new ChannelStanding.Unclear();
+        }
     }
 
     private static Permissions Compute(Guild guild, IReadOnlyList<ulong> roles, Channel channel, ulong botId)

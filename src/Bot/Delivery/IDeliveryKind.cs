@@ -1,3 +1,4 @@
+using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Delivery;
@@ -28,6 +29,12 @@ internal interface IDeliveryKind
     /// <see cref="Ended"/>.
     /// </summary>
     Recourse Divert(StateTransaction transaction, OutboxRow row, Trouble trouble, DateTimeOffset now);
+
+    /// <summary>What a message is, in a few words for whoever manages its server; nothing in it that is a person's own.</summary>
+    Markup Describe(OutboxRow row) => Markup.Plain(Name);
+
+    /// <summary>What whoever manages a server should know of this kind beyond its messages, a line each: that it is paused, say.</summary>
+    IReadOnlyList<Markup> StatusOf(StateTransaction transaction, ulong guildId) => [];
 }
 
 /// <summary>What becomes of a message when it is due.</summary>

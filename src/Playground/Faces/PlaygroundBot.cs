@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quadrennial.Playground.StandIn;
 
@@ -17,6 +18,9 @@ internal sealed class PlaygroundBot : IAsyncDisposable
         _data = data;
         Stopped = host.WaitForShutdownAsync();
     }
+
+    /// <summary>The clock by which it lives; the real one unless it has another.</summary>
+    public TimeProvider Clock => _host.Services.GetService<TimeProvider>() ?? TimeProvider.System;
 
     /// <summary>Completes when the bot has stopped, by itself or not.</summary>
     public Task Stopped { get; }

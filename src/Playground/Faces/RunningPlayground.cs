@@ -1,4 +1,3 @@
-using Quadrennial.Bot.Time;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.Playground.Faces;
@@ -9,25 +8,19 @@ internal sealed class RunningPlayground : IAsyncDisposable
     /// <summary>Far longer than a start takes on a slow machine.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    /// <summary>Discord's ids count from 2015 on.</summary>
-    private static readonly DateTimeOffset FirstId = new(2015, 1, 2, 0, 0, 0, TimeSpan.Zero);
-
     private readonly DiscordStandIn _discord;
     private readonly PlaygroundBot _bot;
 
-    private RunningPlayground(DiscordStandIn discord, PlaygroundBot bot, Scene scene, TimeProvider clock)
-    {
-        _discord = discord;
-        _bot = bot;
-        Scene = scene;
-        Clock = clock;
-    }
+    private RunningPlayground(DiscordStandIn discord, PlaygroundBot bot, Scene scene) => (_discord, _bot, Scene) = (discord, bot, scene);
 
     /// <summary>Who and what there is.</summary>
     public Scene Scene { get; }
 
-    /// <summary>The time there.</summary>
-    public TimeProvider Clock { get; }
+    /// <summary>
+    /// The calendar there: in a rehearsal the bot's own clock, by which everything is dated that people read. The stand-in keeps real time
+    /// all the same: Discord's 3 seconds are 3 seconds however fast the days go by, and its ids tell the bot's real clock when they were made.
+    /// </summary>
+    public TimeProvider Clock => _bot.Clock;
 
     /// <summary>Completes when the bot has stopped by itself.</summary>
     public Task BotStopped => _bot.Stopped;
@@ -36,15 +29,14 @@ internal sealed class RunningPlayground : IAsyncDisposable
     /// <exception cref="BotFailedException">The bot did not start or did not connect.</exception>
     public static async Task<RunningPlayground> StartAsync(BuildBot build, PlaygroundOptions options, CancellationToken cancellationToken)
     {
-        var (clock, discordClock) = Clocks(options);
-        var discord = await DiscordStandIn.StartAsync(new StandInOptions { Clock = discordClock }, cancellationToken);
+        var discord = await DiscordStandIn.StartAsync(new StandInOptions(), cancellationToken);
         PlaygroundBot? bot = null;
         try
         {
             var scene = new Scene(discord, options.Locale);
             bot = await PlaygroundBot.StartAsync(build, discord, options, cancellationToken);
             await ConnectionAsync(discord, bot, cancellationToken);
-            return new RunningPlayground(discord, bot, scene, clock);
+            return new RunningPlayground(discord, bot, scene);
         }
         catch
         {
@@ -82,20 +74,5 @@ internal sealed class RunningPlayground : IAsyncDisposable
         {
             throw new BotFailedException($"The bot did not connect within {LongestStart.TotalSeconds} seconds; --verbose shows its log.");
         }
-    }
-
-    /// <summary>
-    /// The bot's clock and the stand-in's. The stand-in begins at the same date but keeps real time: Discord's 3 seconds are 3 seconds
-    /// however fast the days go by.
-    /// </summary>
-    private static (TimeProvider Bot, TimeProvider Discord) Clocks(PlaygroundOptions options)
-    {
-        if (!options.IsRehearsal)
-        {
-            return (TimeProvider.System, TimeProvider.System);
-        }
-
-        var start = options.StartAt ?? TimeProvider.System.GetUtcNow();
-        return (new RehearsalClock(start, options.Speed), new RehearsalClock(start > FirstId ? start : FirstId));
     }
 }

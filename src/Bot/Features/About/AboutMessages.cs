@@ -27,8 +27,8 @@ internal static class AboutMessages
                 $"**What is missing**: {Missing(holdings)}. Every card says where its facts come from and marks what is inferred.")),
             new Block.Text(Markup.Of($"**Sources**: {Wording.Named(holdings.Sources, SourcesNamed)}.")) { Expendable = 2 },
             new Block.Text(Markup.Of(
-                $"**Privacy**: I keep nothing about you. I see the commands you send me and, with “Find the talk”, "
-                + $"the one message you use it on; I cannot read anything else.")),
+                $"**Privacy**: I keep what you set, such as your time zone and your reminders, and nothing else about you. I see the commands you send me and, "
+                + $"with a command in a message’s menu, that one message; I cannot read anything else.")),
             new Block.Text(Markup.Of($"**Licence**: the program is free under the MIT licence.")),
             new Block.Text(Markup.Lines(conferences.Select(conference => Markup.Plain(conference.Credits)))) { Expendable = 1 },
             new Block.Buttons([.. links.Select(link => new Button.Open(link.Label, link.Url))]) { Expendable = 4 },

@@ -47,6 +47,10 @@ internal sealed class ChatFace(Func<Complete, IChatConsole> openConsole, Func<Te
         if (greets)
         {
             view.Say("A playground: the real bot, and no Discord. Try /help; :help lists what else can be typed, Tab completes, Ctrl+D leaves.");
+            if (showsTime)
+            {
+                view.Say($"It is {playground.Clock.GetUtcNow():d MMMM yyyy}, and the days go by. After /countdown follow the bot posts here as they do.");
+            }
         }
 
         var isRunning = await TalkAsync(session, console, playground.BotStopped, cancellationToken);
