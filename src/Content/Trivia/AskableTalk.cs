@@ -23,13 +23,13 @@ internal sealed class AskableTalk(Talk talk, Edition edition, IReadOnlyList<Aska
     /// <summary>True where the title can be quoted: a source gives it, and nothing about the talk is doubtful.</summary>
     public bool HasSureTitle => IsSure && !Talk.IsTitleDescriptive && Title.IsUsable;
 
-    /// <summary>True where it is stated who gave it, in full.</summary>
+    /// <summary>True where it is stated who gave it, in full, and nobody among them can be taken for another.</summary>
     public bool HasSureSpeakers { get; } =
         IsSureTalk(talk, edition)
         && speakers.Count > 0
         && speakers.All(speaker => speaker.IsSure)
         && talk.Speakers.All(credit => !credit.IsInferred && credit.NamedAs is null)
-        && speakers.DistinctBy(speaker => speaker.Name.Folded).Count() == speakers.Count;
+        && speakers.All(speaker => speakers.All(other => other == speaker || !other.MayBe(speaker)));
 
     private bool IsSure { get; } = IsSureTalk(talk, edition);
 
