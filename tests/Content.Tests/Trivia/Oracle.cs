@@ -37,7 +37,7 @@ internal sealed partial class Oracle(Catalogue catalogue)
     {
         if (Who().Match(text) is { Success: true } who)
         {
-            var others = who.Groups["others"].Success ? SpeakersOf(who).Select(Plain).Where(name => Plain(who.Groups["others"].Value).Contains(name)).ToHashSet() : [];
+            var others = who.Groups["others"].Value.Split([", ", " and "], StringSplitOptions.None).Select(Plain).ToHashSet();
             var right = SpeakersOf(who).Select(Plain).Where(name => !others.Contains(name)).ToHashSet();
             return [.. options.Where(option => right.Contains(Plain(option)))];
         }
