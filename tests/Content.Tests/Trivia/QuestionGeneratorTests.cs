@@ -21,9 +21,9 @@ public sealed class QuestionGeneratorTests
         CheckAll(NastyCatalogue.Create(2000, seed: 1), seed: 1, fewest: 3000);
 
     [Fact]
-    public void No_question_on_any_of_ten_smaller_catalogues_of_that_kind_has_either()
+    public void No_question_on_any_of_five_smaller_catalogues_of_that_kind_has_either()
     {
-        foreach (var seed in Enumerable.Range(2, 10))
+        foreach (var seed in Enumerable.Range(2, 5))
         {
             CheckAll(NastyCatalogue.Create(320, seed), (ulong)seed, fewest: 100);
         }
