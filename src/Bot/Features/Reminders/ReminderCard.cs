@@ -16,6 +16,9 @@ internal sealed record ReminderCard(Reminder Reminder, Occasion Occasion, string
     /// <summary>What became known, where it waited for that.</summary>
     public Markup News { get; init; }
 
+    /// <summary>Whether there will be more to become known.</summary>
+    public bool IsToBeContinued { get; init; }
+
     /// <summary>What is to be said of this delivery: late, elsewhere, for the last time.</summary>
     public IReadOnlyList<Markup> Notes { get; init; } = [];
 
@@ -67,6 +70,11 @@ internal sealed record ReminderCard(Reminder Reminder, Occasion Occasion, string
         if (Reminder.TalkId is { } talk)
         {
             yield return new Button.Act("Show the talk", new ControlId(Ways.ShowTalk, talk));
+        }
+
+        if (IsToBeContinued && Reminder.Conference is { } conference)
+        {
+            yield return new Button.Act("Tell me when there is a day", new ControlId(Ways.RemindOfDate, conference));
         }
 
         if (Reminder is { IsRepeating: true, State: ReminderState.Stopped })

@@ -1,14 +1,15 @@
 using Quadrennial.Bot.Commands;
+using Quadrennial.Bot.Configuration;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Library;
 
 namespace Quadrennial.Bot.Features.Reminders;
 
 /// <summary>Composes delivered reminders: from the outbox, and again after a click.</summary>
-internal sealed class ReminderCards(ReminderWording wording, Binding binding)
+internal sealed class ReminderCards(ReminderWording wording, Binding binding, BotSettings settings)
 {
-    /// <summary>Up to here nobody notices.</summary>
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
+    /// <summary>Up to here nobody notices: two minutes, or two real seconds where the clock of a rehearsal runs so fast that they are more.</summary>
+    private readonly TimeSpan _punctual = TimeSpan.FromSeconds(Math.Max(120, 2 * (settings.Rehearsal?.Speed ?? 1)));
 
     /// <summary>As it goes out.</summary>
     public ReminderCard Delivered(Reminder reminder, Occasion occasion, OutboxRow row, IReadOnlyList<ulong> pinged, DateTimeOffset now)
@@ -31,7 +32,11 @@ internal sealed class ReminderCards(ReminderWording wording, Binding binding)
     private ReminderCard Of(Reminder reminder, Occasion occasion, DateTimeOffset? next, DateTimeOffset now) => News(reminder, now) switch
     {
         { IsEmpty: true } => Of(reminder, occasion, wording.AboutOf(reminder), next),
-        var news => Of(reminder, occasion, reminder.About, next) with { News = news },
+        var news => Of(reminder, occasion, reminder.About, next) with
+        {
+            News = news,
+            IsToBeContinued = binding.ProspectOf(reminder, now) is Prospect.Announced { Date.AsDay: null },
+        },
     };
 
     private ReminderCard Of(Reminder reminder, Occasion occasion, string about, DateTimeOffset? next) => new(reminder, occasion, about)
@@ -45,6 +50,8 @@ internal sealed class ReminderCards(ReminderWording wording, Binding binding)
         return binding.ProspectOf(reminder, now) switch
         {
             Prospect.Announced { Name: var name, Date: var date } when isCount => Markup.Of($"**Reminder**: {name} is {Wording.When(date)}."),
+            Prospect.Announced { Name: var name, Date: { AsDay: null } date } =>
+                Markup.Of($"**{name} is announced** for {Wording.Of(date)}; no day is named yet."),
             Prospect.Announced { Name: var name, Date: var date } => Markup.Of($"**{name} has a date**: {Wording.Of(date)}."),
             Prospect.Off { Name: var name, WasCancelled: true } => Markup.Of($"**{name} is cancelled**, so what you wait for will not come."),
             Prospect.Off { Name: var name } => Markup.Of($"**{name} was never announced**, and its year has passed."),
@@ -59,12 +66,12 @@ internal sealed class ReminderCards(ReminderWording wording, Binding binding)
             yield return Markup.Of($"This was meant for {(meant.IsPerson ? "your direct messages" : "a channel")}. {TroubleWords.Of(trouble, meant)}");
         }
 
-        if (binding.CountedFor(reminder, now) is { } counted && counted < row.DueAt - Punctual)
+        if (binding.CountedFor(reminder, now) is { } counted && counted < row.DueAt - _punctual)
         {
             yield return Markup.Of($"The date became known too late for this: it would have been {Markup.Instant(counted)}.");
         }
 
-        if (row.LatenessAt(now) >= Punctual)
+        if (row.LatenessAt(now) >= _punctual)
         {
             yield return Markup.Of($"Late: this was due {Markup.Instant(row.DueAt)}. I was away, or could not deliver it.");
         }

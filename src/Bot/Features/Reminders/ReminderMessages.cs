@@ -137,6 +137,9 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
     public static Card IMayNot(string channel, IReadOnlyList<string> missing) => Refusal(Markup.Of(
         $"I may not post in {Called(channel)}: I lack {Names(missing)} there. Somebody who manages it can grant that."));
 
+    /// <summary>The channel is gone, or beyond the bot.</summary>
+    public static Card OutOfReach(string channel) => Refusal(Markup.Of($"I cannot reach {Called(channel)}: it is gone, or I am not in its server."));
+
     /// <summary>Something is not right; nothing else is said.</summary>
     public static Card Notice(Markup sentence) => new(new Block.Text(sentence)) { Accent = Accent.Notice };
 
@@ -154,5 +157,5 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
     private static string Called(string channel) => channel.Length == 0 ? "that channel" : $"#{channel}";
 
     private static Markup Names(IReadOnlyList<string> permissions) =>
-        Markup.Join(" and ", permissions.Select(permission => Markup.Of($"*{permission}*")));
+        Markup.Join(", ", permissions.Select(permission => Markup.Of($"*{permission}*")));
 }

@@ -28,7 +28,7 @@ internal sealed class ReminderPlanner(Binding binding, ReminderSeries series, Ou
                 dues[key] = due = binding.DueOf(reminder, now);
             }
 
-            Follow(transaction, reminder, due, now);
+            Adjust(transaction, reminder, due, now);
         }
 
         foreach (var reminder in ReminderStore.Overdue(transaction, now - Suspicious, RepairedAtOnce))
@@ -39,7 +39,7 @@ internal sealed class ReminderPlanner(Binding binding, ReminderSeries series, Ou
         ReminderStore.Clean(transaction, now - UndoFor);
     }
 
-    private void Follow(StateTransaction transaction, Reminder reminder, (DateTimeOffset? DueAt, int? Year) due, DateTimeOffset now)
+    private void Adjust(StateTransaction transaction, Reminder reminder, (DateTimeOffset? DueAt, int? Year) due, DateTimeOffset now)
     {
         var (dueAt, year) = due;
         if (dueAt == reminder.DueAt || (dueAt <= now && reminder.DueAt <= now))

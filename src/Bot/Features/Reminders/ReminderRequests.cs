@@ -9,10 +9,8 @@ namespace Quadrennial.Bot.Features.Reminders;
 
 /// <summary>Reads what people ask for. What cannot be kept is answered with a sentence, and nothing is stored.</summary>
 internal sealed class ReminderRequests(
-    Zones zones, EditionWatch watch, ReminderMessages messages, RemindersSettings settings, TimeProvider clock)
+    Zones zones, EditionWatch watch, ReminderPlaces places, ReminderMessages messages, RemindersSettings settings, TimeProvider clock)
 {
-    private const Permissions NeededToPost = Permissions.ViewChannel | Permissions.SendMessages;
-
     private static readonly string[] Cycles =
         ["every day", "every weekday", "every week", "every 2 weeks", "every month", "every year"];
 
@@ -43,7 +41,7 @@ internal sealed class ReminderRequests(
             return new ReminderRequest.Refused(objection);
         }
 
-        if (where is not null && ObjectionTo(call, where) is { } closed)
+        if (where is not null && await places.WhyNotAsync(call, where, cancellationToken) is { } closed)
         {
             return new ReminderRequest.Refused(closed);
         }
@@ -151,7 +149,7 @@ internal sealed class ReminderRequests(
             SetAt = clock.GetUtcNow(),
             SetInGuild = call.Place.GuildId,
             SetInChannel = call.Place.ChannelId,
-            Fallback = IsMember(call) && Missing(call.Place.BotPermissions).Count == 0 ? $"{Target.Channel(call.Place.ChannelId)}" : null,
+            Fallback = ReminderPlaces.FallbackOf(call)?.ToString(),
             DueAt = reading switch
             {
                 WhenReading.Once once => once.At.ToDateTimeOffset(),
@@ -182,39 +180,6 @@ internal sealed class ReminderRequests(
         WhenReading.RelativeToEdition relative => relative.Edition,
         _ => null,
     };
-
-    /// <summary>A channel needs the right of whoever asks to post there, and ours.</summary>
-    private static Card? ObjectionTo(CommandCall call, NamedChannel channel)
-    {
-        if (!IsMember(call))
-        {
-            return ReminderMessages.NoChannelsHere();
-        }
-
-        var bot = channel.BotPermissions ?? (channel.Id == call.Place.ChannelId ? call.Place.BotPermissions : null);
-        return Missing(channel.CallerPermissions) is { Count: > 0 } yours ? ReminderMessages.YouMayNot(channel.Name, yours)
-            : bot is { } permissions && Missing(permissions) is { Count: > 0 } mine ? ReminderMessages.IMayNot(channel.Name, mine)
-            : null;
-    }
-
-    private static bool IsMember(CommandCall call) => call.Place is { Kind: PlaceKind.Guild, BotIsMember: true };
-
-    private static List<string> Missing(Permissions permissions)
-    {
-        var missing = permissions.HasFlag(Permissions.Administrator) ? Permissions.None : NeededToPost & ~permissions;
-        List<string> names = [];
-        if (missing.HasFlag(Permissions.ViewChannel))
-        {
-            names.Add("View Channel");
-        }
-
-        if (missing.HasFlag(Permissions.SendMessages))
-        {
-            names.Add("Send Messages");
-        }
-
-        return names;
-    }
 }
 
 /// <summary>What somebody asked for.</summary>

@@ -22,6 +22,7 @@ internal static class RemindersFeature
         .AddSingleton<ReminderDrafts>()
         .AddSingleton<ReminderCards>()
         .AddSingleton<ReminderSeries>()
+        .AddSingleton<ReminderPlaces>()
         .AddSingleton<ReminderRequests>()
         .AddSingleton<ReminderBook>()
         .AddSingleton<IDeliveryKind, ReminderDelivery>()

@@ -11,7 +11,7 @@ internal sealed class Grace : IDisposable
     public const ulong Here = 3;
     public const ulong Elsewhere = 4;
 
-    public const Permissions Full = Permissions.ViewChannel | Permissions.SendMessages;
+    public const Permissions Full = NeededPermissions.ToPost;
 
     public Grace(Catalogue? catalogue = null, string today = "2026-11-22") => Bot = new Conversation(catalogue ?? A.CatalogueOf(A.Talk), today);
 

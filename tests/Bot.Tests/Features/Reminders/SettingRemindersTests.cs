@@ -153,8 +153,9 @@ public sealed class SettingRemindersTests : IDisposable
 
     [Theory]
     [InlineData(Permissions.ViewChannel, Grace.Full, "You may not post in #general yourself: you lack *Send Messages* there.")]
-    [InlineData(Permissions.None, Grace.Full, "you lack *View Channel* and *Send Messages* there.")]
-    [InlineData(Grace.Full, Permissions.ViewChannel, "I may not post in #general: I lack *Send Messages* there.")]
+    [InlineData(Permissions.None, Grace.Full, "you lack *View Channel*, *Send Messages* there.")]
+    [InlineData(Permissions.ViewChannel | Permissions.SendMessages, Permissions.None, "I may not post in #general: I lack *View Channel*, *Send Messages*, *Read Message History* there.")]
+    [InlineData(Permissions.Administrator, Permissions.ViewChannel | Permissions.SendMessages, "I may not post in #general: I lack *Read Message History* there.")]
     public async Task A_channel_needs_both_your_right_and_mine(object yours, object mine, string sentence)
     {
         var rights = new NamedChannel(Grace.Elsewhere, "general", (Permissions)yours, (Permissions)mine);

@@ -191,7 +191,11 @@ public sealed class WaitingForConferencesTests : IDisposable
         Assert.Empty(past.Arrived);
         await past.Bot.PassAsync(TimeSpan.FromDays(60));
 
-        Assert.StartsWith("**dtrace.conf(20) has a date**: 2020.", Assert.Single(past.Arrived).Message.Card.Text());
+        var card = Assert.Single(past.Arrived).Message.Card;
+        Assert.StartsWith("**dtrace.conf(20) is announced** for 2020; no day is named yet.", card.Text());
+        Assert.Contains(
+            "So far dtrace.conf(20) is known to be in 2020",
+            Grace.CardOf(await past.UseAsync(card.Press("Tell me when there is a day"))).Text());
     }
 
     public void Dispose() => _grace.Dispose();
