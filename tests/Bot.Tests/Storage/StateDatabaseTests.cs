@@ -91,14 +91,17 @@ public sealed class StateDatabaseTests
     {
         await using var state = await TestState.OpenAsync(kind, Notes);
         using var release = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var impatience = new CancellationTokenSource();
         var first = state.Database.WriteAsync(
             transaction =>
             {
+                begun.TrySetResult();
                 release.Wait(Token);
                 return Add(transaction, "first");
             },
             Token);
+        await begun.Task;
         var second = state.Database.WriteAsync(transaction => Add(transaction, "second"), impatience.Token);
 
         await impatience.CancelAsync();

@@ -6,6 +6,9 @@ internal sealed record KillPlan
     /// <summary>From it follow the instants of the kills and what goes wrong; the rest is left to the machine.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>Which of several alike; for whoever reads the outcome.</summary>
+    public int Run { get; init; } = 1;
+
     /// <summary>Messages, all due within <see cref="DueWithin"/>.</summary>
     public int Messages { get; init; } = 500;
 
@@ -21,9 +24,12 @@ internal sealed record KillPlan
     /// <summary>Whether two restarts in three come when Discord has forgotten all nonces.</summary>
     public bool OutlivesNonces { get; init; }
 
+    /// <summary>Whether the state is in the PostgreSQL of the tests.</summary>
+    public bool IsOnPostgres { get; init; }
+
     /// <summary>Chooses the instants.</summary>
     public Func<Random, KillPoint> Choose { get; init; } = KillPoint.Choose;
 
     public override string ToString() =>
-        $"seed {Seed}: {Messages} messages, {Kills} kills, nonces known for {NonceWindow}{(OutlivesNonces ? ", restarts after that" : "")}";
+        $"run {Run}, seed {Seed}{(IsOnPostgres ? " on PostgreSQL" : "")}: {Messages} messages, {Kills} kills, nonces known for {NonceWindow}{(OutlivesNonces ? ", restarts after that" : "")}";
 }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Quadrennial.Bot.Storage;
+using Quadrennial.Bot.Tests.Storage;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.EndToEnd.Tests.Kill;
@@ -11,7 +11,8 @@ internal sealed class KillRun : IAsyncDisposable
 {
     private const string Messages = "/channels/{channel_id}/messages";
     private const double Speed = 60;
-    private const int ChannelCount = 40;
+    private const int ChannelCount = 30;
+    private const int PersonCount = 10;
 
     private static readonly DateTimeOffset Noon = new(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
@@ -20,17 +21,18 @@ internal sealed class KillRun : IAsyncDisposable
     private readonly KillPlan _plan;
     private readonly Subject _subject;
     private readonly ShiftedClock _clock;
-    private readonly DirectoryInfo _data;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("quadrennial-kill-");
     private readonly Executioner _executioner;
     private readonly Mischief _mischief;
     private readonly DiscordStandIn _discord;
+    private readonly PostgresSchema? _postgres;
     private readonly Dictionary<Channel, IReadOnlyList<int>> _expected = [];
+    private int _weekly;
     private long _begun;
 
-    private KillRun(
-        KillPlan plan, Subject subject, ShiftedClock clock, DirectoryInfo data, Executioner executioner, Mischief mischief, DiscordStandIn discord)
+    private KillRun(KillPlan plan, Subject subject, ShiftedClock clock, Executioner executioner, Mischief mischief, DiscordStandIn discord, PostgresSchema? postgres)
     {
-        (_plan, _subject, _clock, _data, _executioner, _mischief, _discord) = (plan, subject, clock, data, executioner, mischief, discord);
+        (_plan, _subject, _clock, _executioner, _mischief, _discord, _postgres) = (plan, subject, clock, executioner, mischief, discord, postgres);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -65,9 +67,18 @@ internal sealed class KillRun : IAsyncDisposable
 
             return mischief.Choose(method, template);
         };
-        var run = new KillRun(plan, subject, clock, Directory.CreateTempSubdirectory("quadrennial-kill-"), executioner, mischief, discord);
+        var postgres = plan.IsOnPostgres ? await PostgresSchema.CreateAsync() : null;
+        var run = new KillRun(plan, subject, clock, executioner, mischief, discord, postgres);
         await run.SeedAsync();
         return run;
+    }
+
+    /// <summary>Kills the bot that is shipped, and fails where a message is missing, there twice, out of order, or not followed.</summary>
+    public static async Task AssertNothingLostAsync(KillPlan plan)
+    {
+        await using var run = await PrepareAsync(plan, Subject.Shipped);
+        var toll = await run.RunAsync();
+        Assert.True(toll.IsNone, $"{plan}: {toll}");
     }
 
     /// <summary>Kills, restarts, and in the end waits until nothing is left to send.</summary>
@@ -92,29 +103,46 @@ internal sealed class KillRun : IAsyncDisposable
 
         _mischief.IsOn = false;
         using var last = Start();
-        await FinishAsync(last);
-        return Toll.Count(_expected, _discord.MessagesIn);
+        using var engine = OpenEngine();
+        await FinishAsync(last, engine);
+        return Toll.Count(_expected, _discord.MessagesIn, _weekly - await CountOpenAsync(engine, Noon.AddDays(1), Noon.AddDays(8)));
     }
 
     public async ValueTask DisposeAsync()
     {
         await _discord.DisposeAsync();
         _data.Delete(recursive: true);
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
     }
+
+    private StateEngine OpenEngine() => _postgres is null ? new SqliteEngine(_data.FullName) : new PostgresEngine(_postgres.ConnectionString);
 
     private async Task SeedAsync()
     {
         var guild = _discord.AddGuild("dtrace.conf");
-        var channels = Enumerable.Range(1, ChannelCount).Select(number => _discord.AddChannel(guild, $"channel-{number}")).ToList();
-        var messages = Enumerable.Range(0, _plan.Messages)
-            .Select(number => new Seed(number, channels[number % channels.Count], Noon + (_plan.DueWithin * Speed * number / _plan.Messages)))
-            .ToList();
+        var people = Enumerable.Range(1, PersonCount).Select(number => _discord.AddPerson($"Person {number}").Join(guild)).ToList();
+        List<Channel> channels =
+        [
+            .. Enumerable.Range(1, ChannelCount).Select(number => _discord.AddChannel(guild, $"channel-{number}")),
+            .. people.Select(person => person.DirectMessages),
+        ];
+        var messages = Enumerable.Range(0, _plan.Messages).Select(number => MessageOf(number, channels[number % channels.Count])).ToList();
         foreach (var channel in messages.GroupBy(message => message.Channel, message => message.Number))
         {
             _expected[channel.Key] = [.. channel];
         }
 
-        await _subject.PlanAsync(new SqliteEngine(_data.FullName), messages);
+        _weekly = _subject.Repeats ? messages.Count(message => message.IsWeekly) : 0;
+        await _subject.PlanAsync(OpenEngine(), messages);
+
+        Seed MessageOf(int number, Channel channel) => new(
+            number,
+            channel.Recipients is [var person] ? person : people[0],
+            channel,
+            Noon.AddSeconds(Math.Floor((_plan.DueWithin * Speed * number / _plan.Messages).TotalSeconds)));
     }
 
     private BotProcess Start()
@@ -125,6 +153,7 @@ internal sealed class KillRun : IAsyncDisposable
             ["Discord__Token"] = _discord.BotToken,
             ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(),
             ["Storage__Path"] = _data.FullName,
+            ["Storage__Postgres"] = _postgres?.ConnectionString ?? "",
             ["Clock__StartAt"] = $"{now:O}",
             ["Clock__Speed"] = $"{Speed}",
             ["Logging__LogLevel__Default"] = "Warning",
@@ -134,12 +163,11 @@ internal sealed class KillRun : IAsyncDisposable
     }
 
     /// <summary>Asks the state again and again, since nothing outside the process is told that it has finished.</summary>
-    private async Task FinishAsync(BotProcess process)
+    private static async Task FinishAsync(BotProcess process, StateEngine engine)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(Patience);
-        using var engine = new SqliteEngine(_data.FullName);
-        while (await CountOpenAsync(engine) is var open and > 0)
+        while (await CountOpenAsync(engine, Noon, Noon.AddDays(1)) is var open and > 0)
         {
             await Task.Delay(Glance, TimeProvider.System, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (patience.IsCancellationRequested)
@@ -149,11 +177,15 @@ internal sealed class KillRun : IAsyncDisposable
         }
     }
 
-    private static async Task<long> CountOpenAsync(StateEngine engine)
+    private static async Task<long> CountOpenAsync(StateEngine engine, DateTimeOffset from, DateTimeOffset to)
     {
         await using var reader = engine.OpenReader();
-        await using DbCommand command = reader.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM outbox WHERE state IN ('planned', 'sending')";
+        await using var command = reader.CreateCommand();
+        command.CommandText =
+            $"""
+            SELECT count(*) FROM outbox WHERE state IN ('planned', 'sending')
+            AND due_at BETWEEN {from.ToUnixTimeMilliseconds()} AND {to.ToUnixTimeMilliseconds()}
+            """;
         return (long)(await command.ExecuteScalarAsync(Token))!;
     }
 }
