@@ -16,15 +16,8 @@ internal static class BotCommandLine
     {
         try
         {
-            // The everyday case needs no parser: that is quicker by the time it takes to build one.
-            if (args.Length == 0)
-            {
-                return (int)await RunBotAsync(error);
-            }
-
-            var parsed = Build(output, error).Parse(args);
-            var exitCode = await parsed.InvokeAsync(new() { Output = output, Error = error });
-            return parsed.Errors.Count > 0 ? (int)ExitCode.WrongUsage : exitCode;
+            // The everyday case needs no parser: that is quicker by the time it takes to load and build one.
+            return args.Length == 0 ? (int)await RunBotAsync(error) : await RunParsedAsync(args, output, error);
         }
         catch (BotStartException exception)
         {
@@ -35,6 +28,13 @@ internal static class BotCommandLine
 
             return (int)exception.ExitCode;
         }
+    }
+
+    private static async Task<int> RunParsedAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Build(output, error).Parse(args);
+        var exitCode = await parsed.InvokeAsync(new() { Output = output, Error = error });
+        return parsed.Errors.Count > 0 ? (int)ExitCode.WrongUsage : exitCode;
     }
 
     private static RootCommand Build(TextWriter output, TextWriter error)

@@ -1,26 +1,25 @@
 using Microsoft.Extensions.Hosting;
 using Quadrennial.Bot.Delivery;
-using Quartz;
 
 namespace Quadrennial.Bot.Scheduling;
 
 /// <summary>
 /// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and what it
-/// wakes has just been done by the start itself.
+/// wakes has just been done by the start itself. Nothing of Quartz is named here, so that until then not even its code is in memory.
 /// </summary>
 internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
 
-    private IScheduler? _scheduler;
+    private bool _isStarted;
 
-    /// <summary>Lets jobs that run finish.</summary>
+    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_scheduler is not null)
+        if (_isStarted)
         {
-            await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            await wakeUps.StopAsync(cancellationToken);
         }
     }
 
@@ -29,7 +28,7 @@ internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps, TimeProv
     {
         await planning.RunAsync(stoppingToken);
         await Task.Delay(Delay, clock, stoppingToken);
-        _scheduler = await wakeUps.CreateSchedulerAsync(stoppingToken);
-        await _scheduler.Start(stoppingToken);
+        _isStarted = true;
+        await wakeUps.StartAsync(stoppingToken);
     }
 }

@@ -17,6 +17,23 @@ internal sealed class WakeUps(
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private ServiceProvider? _quartz;
+    private IScheduler? _scheduler;
+
+    /// <summary>Wakes from now on.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _scheduler = await CreateSchedulerAsync(cancellationToken);
+        await _scheduler.Start(cancellationToken);
+    }
+
+    /// <summary>Wakes no more, and lets jobs that run finish.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_scheduler is not null)
+        {
+            await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
 
     /// <summary>The scheduler, made but not started, with all its jobs.</summary>
     public async Task<IScheduler> CreateSchedulerAsync(CancellationToken cancellationToken)
