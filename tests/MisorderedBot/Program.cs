@@ -23,7 +23,7 @@ builder.Services
     .AddLogging()
     .AddSingleton(settings)
     .AddSingleton<TimeProvider>(new RehearsalClock(settings.Rehearsal!.StartAt!.Value, settings.Rehearsal.Speed))
-    .AddSingleton(DiscordConnectionFeature.CreateRest(settings.Discord, TimeProvider.System, NullLogger<DiscordRest>.Instance))
+    .AddSingleton(DiscordConnectionFeature.CreateRest(settings.Discord, NullLogger<DiscordRest>.Instance))
     .AddSingleton<BotStop>()
     .AddSingleton<DiscordAnnouncer>()
     .AddSingleton<IAnnouncer>(provider => provider.GetRequiredService<DiscordAnnouncer>())

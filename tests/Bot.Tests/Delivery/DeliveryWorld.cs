@@ -65,10 +65,9 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     public Courier NewCourier(IAnnouncer? announcer = null) => new(
         State.Database, Ledger, Outbox, new DeliveryKinds([Kind]), announcer ?? Announcer, Clocks, NullLogger<Courier>.Instance);
 
-    /// <summary>A sender as a freshly started process has it.</summary>
-    /// <param name="pacedBy">What paces it and times its pauses; null for the clock that the test turns.</param>
-    public OutboxSender NewSender(TimeProvider? pacedBy = null) => new(
-        State.Database, Ledger, NewCourier(), Signal, Clocks with { Real = pacedBy ?? Real }, NullLogger<OutboxSender>.Instance);
+    /// <summary>A sender as a freshly started process has it; its pace is real.</summary>
+    public OutboxSender NewSender() => new(
+        State.Database, Ledger, NewCourier(), Signal, new Pace(TimeProvider.System), Clocks, NullLogger<OutboxSender>.Instance);
 
     /// <summary>Carries what is due, round by round with three minutes between, until nothing is open any more.</summary>
     public async Task CarryAllAsync(int mostRounds = 20)
