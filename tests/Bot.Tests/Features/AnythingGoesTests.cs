@@ -83,7 +83,7 @@ public sealed class AnythingGoesTests : IDisposable
             "timezone.set", "timezone.clear", "timezone.server", "timezone.server.clear",
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
             "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.done", "remind.snooze",
-            "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume",
+            "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again",
         ];
         var call =
             from action in Gen.OneOf(actions)

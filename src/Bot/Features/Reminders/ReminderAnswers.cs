@@ -7,7 +7,14 @@ namespace Quadrennial.Bot.Features.Reminders;
 
 /// <summary>The buttons of a reminder that came: done, put off, stop. They carry the number of the reminder and work for ever.</summary>
 internal sealed class ReminderAnswers(
-    Zones zones, ReminderRequests requests, ReminderBook book, ReminderCards cards, ReminderMessages messages, TimeProvider clock) : ICommandModule
+    Zones zones,
+    ReminderRequests requests,
+    ReminderBook book,
+    ReminderCards cards,
+    ReminderMessages messages,
+    ReminderForms forms,
+    ReminderDrafts drafts,
+    TimeProvider clock) : ICommandModule
 {
     /// <summary>The owner is done with this time.</summary>
     public const string Done = "remind.done";
@@ -72,10 +79,13 @@ internal sealed class ReminderAnswers(
         return reading switch
         {
             WhenReading.Once once => await PutOffAsync(call, occasion, once, cancellationToken),
-            WhenReading.Unclear unclear => Reply.Private(ReminderMessages.Unclear(unclear)),
-            _ => Reply.Private(ReminderMessages.Unclear(new WhenReading.Unclear(ReminderMessages.OnlyOnce, ["in 2 hours", "tomorrow 18:00"]))),
+            WhenReading.Unclear unclear => Refused(call, unclear),
+            _ => Refused(call, new WhenReading.Unclear(ReminderMessages.OnlyOnce, ["in 2 hours", "tomorrow 18:00"])),
         };
     }
+
+    private Reply.Message Refused(CommandCall call, WhenReading.Unclear unclear) =>
+        Reply.Private(drafts.Refuse(call, ReminderMessages.Unclear(unclear), forms.Again(call)));
 
     private async Task<Reply> PutOffAsync(CommandCall call, Occasion occasion, WhenReading.Once until, CancellationToken cancellationToken) => Answer(
         await book.SnoozeAsync(occasion, call.Caller.Id, until, cancellationToken),

@@ -153,9 +153,14 @@ internal sealed class ReminderBook(StateDatabase state, Outbox outbox, Binding b
     public Task<ReminderOutcome> JoinAsync(long id, ulong personId, bool isIn, CancellationToken cancellationToken) => WriteAsync(
         (transaction, _) =>
         {
-            if (ReminderStore.Find(transaction, id) is not { State: ReminderState.Open, Goal.IsPerson: false } reminder)
+            if (ReminderStore.Find(transaction, id) is not { Goal.IsPerson: false } reminder)
             {
                 return new ReminderOutcome.NotThere();
+            }
+
+            if (reminder.State != ReminderState.Open)
+            {
+                return new ReminderOutcome.TooLate();
             }
 
             if (!isIn)
@@ -197,7 +202,7 @@ internal sealed class ReminderBook(StateDatabase state, Outbox outbox, Binding b
 
         if (reminder.Conference is not null)
         {
-            return Reopen(transaction, reminder with { DueAt = binding.DueOf(reminder, now).DueAt }, now);
+            return Reopen(transaction, Bound(reminder, now), now);
         }
 
         if (reminder.DueAt > now)
@@ -220,15 +225,14 @@ internal sealed class ReminderBook(StateDatabase state, Outbox outbox, Binding b
 
     private ReminderOutcome.Kept Begin(StateTransaction transaction, Reminder reminder, DateTimeOffset now)
     {
-        var (dueAt, year) = reminder.Conference is null ? (reminder.DueAt, null) : binding.DueOf(reminder, now);
-        var added = ReminderStore.Add(transaction, reminder with { DueAt = dueAt, EditionYear = year });
+        var added = ReminderStore.Add(transaction, Bound(reminder, now));
         Plan(transaction, added);
         return Kept(transaction, added);
     }
 
     private ReminderOutcome Retime(StateTransaction transaction, Reminder before, Reminder after, DateTimeOffset now)
     {
-        var timed = after.Conference is null ? after : after with { DueAt = binding.DueOf(after, now).DueAt };
+        var timed = Bound(after, now);
         var isFree = before.DueAt is null
             || (timed.DueAt is null ? outbox.Cancel(transaction, before.Next, now) : outbox.Move(transaction, timed.ToPlan()));
         if (!isFree)
@@ -243,6 +247,18 @@ internal sealed class ReminderBook(StateDatabase state, Outbox outbox, Binding b
         }
 
         return Kept(transaction, timed);
+    }
+
+    /// <summary>What waits for a conference, or counts from one, is due by what is known now.</summary>
+    private Reminder Bound(Reminder reminder, DateTimeOffset now)
+    {
+        if (reminder.Conference is null)
+        {
+            return reminder;
+        }
+
+        var (dueAt, year) = binding.DueOf(reminder, now);
+        return reminder with { DueAt = dueAt, EditionYear = year };
     }
 
     private void End(StateTransaction transaction, Reminder reminder, string ended, DateTimeOffset now)

@@ -47,10 +47,10 @@ internal sealed record ReminderCard(Reminder Reminder, Occasion Occasion, string
 
     private Markup Foot()
     {
-        var set = ReminderWording.LinkOf(Reminder) is { } link
-            ? Markup.Of($"Set <t:{Reminder.SetAt.ToUnixTimeSeconds()}:R>: {Markup.Link(Reminder.MessageId is null ? "where" : "the message", link)}")
-            : Markup.Of($"Set <t:{Reminder.SetAt.ToUnixTimeSeconds()}:R>");
-        return Markup.Of($"-# {Markup.Join(" · ", [set, Rule])}");
+        var link = ReminderWording.LinkOf(Reminder) is { } url
+            ? Markup.Link(Reminder.MessageId is null ? "jump there" : "jump to the message", url)
+            : default;
+        return Markup.Of($"-# {Markup.Join(" · ", [Markup.Of($"Set <t:{Reminder.SetAt.ToUnixTimeSeconds()}:R>"), link, Rule])}");
     }
 
     private IEnumerable<Button> Answers() =>

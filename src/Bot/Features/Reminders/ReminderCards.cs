@@ -28,9 +28,14 @@ internal sealed class ReminderCards(ReminderWording wording, Binding binding)
         return Of(reminder, occasion, isGoingOn ? reminder.DueAt : null, now) with { Status = status, IsDone = isDone };
     }
 
-    private ReminderCard Of(Reminder reminder, Occasion occasion, DateTimeOffset? next, DateTimeOffset now) => new(reminder, occasion, reminder.About)
+    private ReminderCard Of(Reminder reminder, Occasion occasion, DateTimeOffset? next, DateTimeOffset now) => News(reminder, now) switch
     {
-        News = News(reminder, now),
+        { IsEmpty: true } => Of(reminder, occasion, wording.AboutOf(reminder), next),
+        var news => Of(reminder, occasion, reminder.About, next) with { News = news },
+    };
+
+    private ReminderCard Of(Reminder reminder, Occasion occasion, string about, DateTimeOffset? next) => new(reminder, occasion, about)
+    {
         Rule = next is { } at && reminder.IsRepeating ? wording.WhenOf(reminder with { DueAt = at }) : default,
     };
 

@@ -14,6 +14,7 @@ internal sealed class ReminderControls(
     ReminderBook book,
     ReminderMessages messages,
     ReminderForms forms,
+    ReminderDrafts drafts,
     ReminderList list,
     RemindersSettings settings) : ICommandModule
 {
@@ -44,6 +45,9 @@ internal sealed class ReminderControls(
     /// <summary>Whoever clicks is pinged no longer.</summary>
     public const string Leave = "remind.leave";
 
+    /// <summary>Opens a form again that was refused.</summary>
+    public const string Again = "remind.again";
+
     /// <summary>The form about a message.</summary>
     public const string SetOfMessage = "remind.message.set";
 
@@ -63,6 +67,7 @@ internal sealed class ReminderControls(
         new(Restore, OnOwn(book.RestoreAsync, (call, kept) => Kept(call, kept, readAs: default))),
         new(Join, (call, token) => Ping(call, isIn: true, token)),
         new(Leave, (call, token) => Ping(call, isIn: false, token)),
+        new(Again, OpenAgain),
         new(SetOfMessage, SetAboutMessage),
         new(Ways.RemindOfTalk, AskAboutTalk),
         new(SetOfTalk, SetAboutTalk),
@@ -108,7 +113,7 @@ internal sealed class ReminderControls(
         var isBare = before.Conference is not null && about.Length == 0;
         if (!isBare && requests.ObjectionTo(about) is { } objection)
         {
-            return Reply.Private(objection);
+            return Refused(call, objection);
         }
 
         if (isBare || forms.IsAsBefore(before, when))
@@ -116,11 +121,11 @@ internal sealed class ReminderControls(
             return Answer(call, await book.EditAsync(id, call.Caller.Id, timing: null, about, cancellationToken), readAs: default);
         }
 
-        return await requests.ReadAsync(call, when, about, cancellationToken) switch
+        return await requests.ReadAsync(call, when, about, cancellationToken, isPublic: !IsPrivate(call)) switch
         {
             ReminderRequest.Understood understood => Answer(
                 call, await book.EditAsync(id, call.Caller.Id, understood.Reminder, about, cancellationToken), understood.ReadAs),
-            ReminderRequest.Refused refused => Reply.Private(refused.Card),
+            ReminderRequest.Refused refused => Refused(call, refused.Card),
             var request => throw new InvalidOperationException($"An outcome nobody thought of: {request}"),
         };
     }
@@ -157,18 +162,20 @@ internal sealed class ReminderControls(
 
     private async Task<Reply> SetAboutDate(CommandCall call, CancellationToken cancellationToken) =>
         content.Current.Catalogue.Conferences.Any(conference => conference.Id == call.Subject)
-            ? await KeepAsync(await requests.ReadDateAsync(call, call.Subject, cancellationToken), reminder => reminder, cancellationToken)
+            ? await KeepAsync(call, await requests.ReadDateAsync(call, call.Subject, cancellationToken), reminder => reminder, cancellationToken)
             : Reply.Private(RouterMessages.MovedOn());
 
     private async Task<Reply> SetAsync(CommandCall call, Func<Reminder, Reminder> about, CancellationToken cancellationToken) => await KeepAsync(
+        call,
         await requests.ReadAsync(
             call, ReminderForms.Typed(call, ReminderForms.When), ReminderForms.Typed(call, ReminderForms.About), cancellationToken),
         about,
         cancellationToken);
 
-    private async Task<Reply> KeepAsync(ReminderRequest request, Func<Reminder, Reminder> about, CancellationToken cancellationToken) => request switch
+    private async Task<Reply> KeepAsync(
+        CommandCall call, ReminderRequest request, Func<Reminder, Reminder> about, CancellationToken cancellationToken) => request switch
     {
-        ReminderRequest.Refused refused => Reply.Private(refused.Card),
+        ReminderRequest.Refused refused => Refused(call, refused.Card),
         ReminderRequest.Understood understood => await book.AddAsync(about(understood.Reminder), cancellationToken) switch
         {
             ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson, isNew: true)),
@@ -176,6 +183,13 @@ internal sealed class ReminderControls(
         },
         _ => throw new InvalidOperationException($"An outcome nobody thought of: {request}"),
     };
+
+    private Task<Reply> OpenAgain(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<Reply>(
+        drafts.Find(call.Subject, call.Caller.Id) is { } form ? new Reply.OpenForm(form) : Reply.Private(RouterMessages.MovedOn()));
+
+    /// <summary>What was typed into a form is not lost; a button has nothing to type again.</summary>
+    private Reply.Message Refused(CommandCall call, Card refusal) =>
+        Reply.Private(call.Control is { Fields.Count: > 0 } ? drafts.Refuse(call, refusal, forms.Again(call)) : refusal);
 
     private Reply Answer(CommandCall call, ReminderOutcome outcome, Markup readAs) =>
         outcome is ReminderOutcome.Kept kept ? Kept(call, kept, readAs) : Reply.Private(messages.Miss(outcome));

@@ -41,6 +41,12 @@ internal sealed class ReminderForms(ReminderWording wording, RemindersSettings s
         "Remind me of this talk",
         [WhenField(null), AboutField(Label.Excerpt($"{(talk.VideoUrl is null ? "Look up" : "Watch")} “{talk.Title}”", settings.LongestText))]);
 
+    /// <summary>The form that was sent, to be filled in anew.</summary>
+    public Form Again(CommandCall call) => new(
+        call.Control?.Id ?? default,
+        "Try again",
+        call.Control?.Fields.ContainsKey(About) == true ? [WhenField(null), AboutField("")] : [WhenField(null)]);
+
     /// <summary>To put a reminder off.</summary>
     public static Form Snooze(Occasion occasion) => new(
         new ControlId(ReminderAnswers.SnoozeUntil, $"{occasion}"),

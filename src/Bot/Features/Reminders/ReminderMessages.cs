@@ -14,7 +14,10 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
     public const string ComesOnce = "What waits for a conference, or counts from one, comes once and cannot repeat.";
 
     /// <summary>How a time was read, and in which zone.</summary>
-    public Markup ReadAs(WhenReading reading, ZoneInUse zone)
+    /// <param name="reading">The time.</param>
+    /// <param name="zone">The zone in use.</param>
+    /// <param name="isPublic">Whether others read it: where somebody lives is not for everybody.</param>
+    public Markup ReadAs(WhenReading reading, ZoneInUse zone, bool isPublic)
     {
         var read = reading switch
         {
@@ -23,7 +26,7 @@ internal sealed class ReminderMessages(ReminderWording wording, CommandMentions 
             WhenReading.RelativeToEdition relative => relative.Offset.Zone,
             _ => null,
         };
-        var why = read is null ? default
+        var why = read is null || (isPublic && read.Id == zone.Zone.Id && zone.Origin == ZoneOrigin.Person) ? default
             : read.Id == zone.Zone.Id ? ZoneWording.Why(zone, mentions.Of("timezone set"))
             : Markup.Of($"Read in {ZoneNames.Label(read)}, as you said.");
         return Markup.Join(" ", [why, .. reading.Notes.Select(Markup.Plain)]);

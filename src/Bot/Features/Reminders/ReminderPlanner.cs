@@ -18,9 +18,17 @@ internal sealed class ReminderPlanner(Binding binding, ReminderSeries series, Ou
     /// <inheritdoc/>
     public void Plan(StateTransaction transaction, DateTimeOffset now)
     {
+        // Many people wait for the same thing.
+        var dues = new Dictionary<(string Schedule, long? Year, string? Known), (DateTimeOffset? DueAt, int? Year)>();
         foreach (var reminder in ReminderStore.Bound(transaction))
         {
-            Follow(transaction, reminder, now);
+            var key = (reminder.Schedule, reminder.EditionYear, reminder.KnownDate);
+            if (!dues.TryGetValue(key, out var due))
+            {
+                dues[key] = due = binding.DueOf(reminder, now);
+            }
+
+            Follow(transaction, reminder, due, now);
         }
 
         foreach (var reminder in ReminderStore.Overdue(transaction, now - Suspicious, RepairedAtOnce))
@@ -31,9 +39,9 @@ internal sealed class ReminderPlanner(Binding binding, ReminderSeries series, Ou
         ReminderStore.Clean(transaction, now - UndoFor);
     }
 
-    private void Follow(StateTransaction transaction, Reminder reminder, DateTimeOffset now)
+    private void Follow(StateTransaction transaction, Reminder reminder, (DateTimeOffset? DueAt, int? Year) due, DateTimeOffset now)
     {
-        var (dueAt, year) = binding.DueOf(reminder, now);
+        var (dueAt, year) = due;
         if (dueAt == reminder.DueAt || (dueAt <= now && reminder.DueAt <= now))
         {
             return;

@@ -28,8 +28,15 @@ internal sealed class ReminderRequests(
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="repeat">How often, as typed or picked; null for once, or for what <paramref name="when"/> says.</param>
     /// <param name="where">The channel; null for direct messages.</param>
+    /// <param name="isPublic">Whether others read the answer.</param>
     public async Task<ReminderRequest> ReadAsync(
-        CommandCall call, string when, string about, CancellationToken cancellationToken, string? repeat = null, NamedChannel? where = null)
+        CommandCall call,
+        string when,
+        string about,
+        CancellationToken cancellationToken,
+        string? repeat = null,
+        NamedChannel? where = null,
+        bool isPublic = false)
     {
         if (ObjectionTo(about) is { } objection)
         {
@@ -42,7 +49,7 @@ internal sealed class ReminderRequests(
         }
 
         var zone = await zones.FindAsync(call, cancellationToken);
-        return Timed(call, Read(when, repeat, zone.Zone), zone, about.Trim()) switch
+        return Timed(call, Read(when, repeat, zone.Zone), zone, about.Trim(), isPublic || where?.Id == call.Place.ChannelId) switch
         {
             ReminderRequest.Understood understood when where is not null => understood with
             {
@@ -60,7 +67,8 @@ internal sealed class ReminderRequests(
             call,
             new WhenReading.Condition(EditionRef.For(conference, year: null, context)),
             await zones.FindAsync(call, cancellationToken),
-            about: "");
+            about: "",
+            isPublic: false);
     }
 
     /// <summary>Reads until when something is put off.</summary>
@@ -127,7 +135,7 @@ internal sealed class ReminderRequests(
         return $"{local.Year:D4}-{local.Month:D2}-{local.Day:D2} {WhenText.Time(local.TimeOfDay)} {once.Zone.Id}";
     }
 
-    private ReminderRequest Timed(CommandCall call, WhenReading reading, ZoneInUse zone, string about)
+    private ReminderRequest Timed(CommandCall call, WhenReading reading, ZoneInUse zone, string about, bool isPublic)
     {
         if (reading is WhenReading.Unclear unclear)
         {
@@ -152,19 +160,20 @@ internal sealed class ReminderRequests(
             },
             Conference = EditionOf(reading)?.Conference,
         };
+        var readAs = messages.ReadAs(reading, zone, isPublic);
         return reading is WhenReading.Condition { Edition: var edition }
-            ? Waiting(reminder, reading, zone, watch.Of(edition.Conference, edition.Year, clock.GetUtcNow()))
-            : new ReminderRequest.Understood(reminder, messages.ReadAs(reading, zone));
+            ? Waiting(reminder, readAs, watch.Of(edition.Conference, edition.Year, clock.GetUtcNow()))
+            : new ReminderRequest.Understood(reminder, readAs);
     }
 
     /// <summary>To wait for a date makes sense only until there is one; one known less precisely is no news either.</summary>
-    private ReminderRequest Waiting(Reminder reminder, WhenReading reading, ZoneInUse zone, Prospect prospect) => prospect switch
+    private static ReminderRequest Waiting(Reminder reminder, Markup readAs, Prospect prospect) => prospect switch
     {
         Prospect.Announced { Date.AsDay: not null } known => new ReminderRequest.Refused(ReminderMessages.KnownAlready(known)),
         Prospect.Off off => new ReminderRequest.Refused(ReminderMessages.Over(off)),
         Prospect.Announced vague => new ReminderRequest.Understood(
             reminder with { KnownDate = $"{vague.Date}" }, ReminderMessages.KnownVaguely(vague)),
-        _ => new ReminderRequest.Understood(reminder, messages.ReadAs(reading, zone)),
+        _ => new ReminderRequest.Understood(reminder, readAs),
     };
 
     private static EditionRef? EditionOf(WhenReading reading) => reading switch

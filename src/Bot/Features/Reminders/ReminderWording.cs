@@ -17,6 +17,7 @@ internal sealed class ReminderWording(EditionWatch watch, TimeProvider clock)
         WhenReading.Once once => WhenText.Moment(once.At.InZone(once.Zone).LocalDateTime, once.Zone),
         WhenReading.Repeats repeats => RuleText.Describe(repeats.Rule),
         { } bound and not WhenReading.Unclear => WhenText.Describe(bound, Now).Split(" · ")[0],
+        _ when reminder.IsRepeating => "by a rule that has ended, or whose zone is no longer in the zone data",
         _ => "",
     };
 

@@ -19,6 +19,7 @@ internal static class RemindersFeature
         .AddSingleton<ReminderMessages>()
         .AddSingleton<ReminderList>()
         .AddSingleton<ReminderForms>()
+        .AddSingleton<ReminderDrafts>()
         .AddSingleton<ReminderCards>()
         .AddSingleton<ReminderSeries>()
         .AddSingleton<ReminderRequests>()

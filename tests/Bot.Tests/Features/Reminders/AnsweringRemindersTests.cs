@@ -153,6 +153,15 @@ public sealed class AnsweringRemindersTests : IDisposable
         Assert.Equal([Grace.Id, 8UL], _grace.Last.Message.MayPing);
     }
 
+    [Fact]
+    public async Task Joining_what_has_come_is_too_late()
+    {
+        var set = await _grace.SetInAsync(Grace.Here, "in 2 hours", "party");
+        await _grace.Bot.PassAsync(TimeSpan.FromHours(2));
+
+        Assert.StartsWith("It is too late for that", Grace.CardOf(await _grace.UseAsync(set.Press("Ping me too"), person: 8)).Text());
+    }
+
     public void Dispose() => _grace.Dispose();
 
     private async Task<Card> ComeAsync(string when)

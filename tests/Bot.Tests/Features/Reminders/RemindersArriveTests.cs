@@ -23,7 +23,7 @@ public sealed class RemindersArriveTests : IDisposable
             """
             **Reminder**
             > buy tickets
-            -# Set <t:1795377600:R>: [where](<https://discord.com/channels/2/3/1574152490188800000>)
+            -# Set <t:1795377600:R> · [jump there](<https://discord.com/channels/2/3/1574152490188800000>)
             """,
             _grace.Last.Message.Card.Text());
         Assert.Equal(["Done", "Snooze 10 min", "1 hour", "Tomorrow", "Other…"], _grace.Last.Message.Card.Labels());

@@ -135,6 +135,14 @@ public sealed class SettingRemindersTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_somebody_lives_is_not_for_everybody()
+    {
+        await _grace.Bot.Ask("timezone set", ("city", "Berlin"));
+
+        Assert.DoesNotContain("Berlin", (await _grace.SetInAsync(Grace.Here, "tomorrow 09:00", "watch party")).Text());
+    }
+
+    [Fact]
     public async Task For_another_channel_the_answer_is_private()
     {
         var reply = Assert.IsType<Reply.Message>(await _grace.Bot.Handle(Grace.AskingFor(Grace.Elsewhere, "tomorrow", "watch party")));
@@ -209,7 +217,7 @@ public sealed class SettingRemindersTests : IDisposable
         await _grace.Bot.PassAsync(TimeSpan.FromHours(1));
 
         Assert.Contains("> lunch", kept.Text());
-        Assert.Contains("[the message](<https://discord.com/channels/2/3/55>)", _grace.Last.Message.Card.Text());
+        Assert.Contains("[jump to the message](<https://discord.com/channels/2/3/55>)", _grace.Last.Message.Card.Text());
     }
 
     [Fact]
@@ -223,6 +231,21 @@ public sealed class SettingRemindersTests : IDisposable
         await _grace.Bot.PassAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(new ControlId("talk.show", "conf/16-01"), _grace.Last.Message.Card.Press("Show the talk"));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_refused_opens_again_as_it_was_filled_in()
+    {
+        var talk = await _grace.Bot.AskForCard("talk", ("query", "counting engines"));
+        var form = Assert.IsType<Reply.OpenForm>(await _grace.UseAsync(talk.Press("Remind me"))).Form;
+        var refusal = Grace.CardOf(await _grace.SendAsync(form, ("when", "soonish"), ("about", "a long text")));
+
+        var again = Assert.IsType<Reply.OpenForm>(await _grace.UseAsync(refusal.Press("Try again"))).Form;
+        var kept = Grace.CardOf(await _grace.SendAsync(again, ("when", "in 1 hour"), ("about", again.Fields[1].Value!)));
+
+        Assert.Equal(["soonish", "a long text"], again.Fields.Select(field => field.Value));
+        Assert.Contains("> a long text", kept.Text());
+        Assert.IsType<Reply.Message>(await _grace.UseAsync(refusal.Press("Try again"), person: 8));
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class WaitingForConferencesTests : IDisposable
 
         Know(Next with { Date = new PartialDate(2028, 9, 1) });
         await _grace.Bot.PassAsync(TimeSpan.FromDays(1));
-        Assert.Contains("<t:1848992400:F>", await _grace.ListAsync());
+        Assert.Contains("<t:1848819600:F>", await _grace.ListAsync());
     }
 
     [Fact]
@@ -164,6 +164,21 @@ public sealed class WaitingForConferencesTests : IDisposable
         await PassToAsync(new DateTimeOffset(2028, 5, 3, 9, 0, 0, TimeSpan.Zero));
 
         Assert.Contains("thank the speakers", Assert.Single(_grace.Arrived).Message.Card.Text());
+    }
+
+    [Fact]
+    public async Task Edited_to_count_from_a_conference_it_stays_with_that_one()
+    {
+        Know(Next);
+        await _grace.SetAsync("in 5 years", "thank the speakers");
+        var form = Assert.IsType<Reply.OpenForm>(await _grace.UseAsync(new ControlId("remind.form", "1"))).Form;
+        await _grace.SendAsync(form, ("when", "2 days after the next conf at 09:00"), ("about", "thank the speakers"));
+
+        Know(Next with { Status = EditionStatus.Held });
+        await PassToAsync(new DateTimeOffset(2028, 5, 2, 12, 0, 0, TimeSpan.Zero));
+        await PassToAsync(new DateTimeOffset(2028, 5, 3, 9, 0, 0, TimeSpan.Zero));
+
+        Assert.Single(_grace.Arrived);
     }
 
     [Fact]
