@@ -6,10 +6,10 @@ namespace Quadrennial.Bot.Delivery;
 /// </summary>
 internal sealed class Pace(TimeProvider clock)
 {
-    /// <summary>Messages a second: four under Discord's 50, which everything that carries the token shares.</summary>
-    public const int PerSecond = 46;
+    /// <summary>Messages a second: three under Discord's 50, which everything that carries the token shares.</summary>
+    public const int PerSecond = 47;
 
-    /// <summary>So much of what a late timer cost is made up for: so at most 49 begin in any second.</summary>
+    /// <summary>So much of what a late timer cost is made up for, and so no more than 50 begin in any second.</summary>
     private const int SlotsMadeUpFor = 2;
 
     private static readonly TimeSpan Slot = TimeSpan.FromSeconds(1) / PerSecond;
