@@ -16,6 +16,7 @@ internal static class DeliveryServices
         .AddSingleton<DeliveryKinds>()
         .AddSingleton(provider => new DeliveryClocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System))
         .AddSingleton<Courier>()
+        .AddSingleton(_ => new Pace(TimeProvider.System))
         .AddSingleton<OutboxSender>()
         .AddHostedOnceReady<OutboxSender>()
         .AddSingleton<Planning>()

@@ -10,13 +10,10 @@ namespace Quadrennial.Bot.Delivery;
 /// message a target at a time, targets in turn, all under Discord's limits.
 /// </summary>
 internal sealed partial class OutboxSender(
-    StateDatabase state, OutboxLedger ledger, Courier courier, OutboxSignal signal, DeliveryClocks clocks, ILogger<OutboxSender> logger)
+    StateDatabase state, OutboxLedger ledger, Courier courier, OutboxSignal signal, Pace pace, DeliveryClocks clocks, ILogger<OutboxSender> logger)
     : BackgroundService
 {
-    /// <summary>Messages a second at most: two under Discord's 50, which everything that carries the token shares.</summary>
-    public const int MostPerSecond = 48;
-
-    /// <summary>Messages under way at once: at 48 a second, enough for answers that take a second.</summary>
+    /// <summary>Messages under way at once: at <see cref="Pace.PerSecond"/>, enough for answers that take a second.</summary>
     public const int MostUnderWay = 48;
 
     private const int MostLoaded = 10_000;
@@ -26,7 +23,6 @@ internal sealed partial class OutboxSender(
 
     private readonly ConcurrentDictionary<long, bool> _underWay = [];
     private readonly CancellationTokenSource _powerCut = new();
-    private readonly Pace _pace = new(MostPerSecond, clocks.Real);
     private Queue<DueMessage> _due = [];
     private (DateTimeOffset Bot, DateTimeOffset Real) _lookedAt;
 
@@ -91,7 +87,7 @@ internal sealed partial class OutboxSender(
         var isAny = _due.Count > 0;
         while (_underWay.Count < MostUnderWay && _due.TryDequeue(out var message))
         {
-            await _pace.WaitAsync(cancellationToken);
+            await pace.WaitAsync(cancellationToken);
             _underWay[message.Id] = true;
             _ = Task.Run(() => CarryAsync(message.Id), CancellationToken.None);
         }

@@ -12,7 +12,7 @@ internal sealed class SqliteEngine(string folder) : StateEngine
 
     public override string IdentityColumn => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
-    public override string CopyFromBefore => "the copy it made beside that file before, state.db.v….bak";
+    public override string CopyFromBefore => "the copy it made beside that file before, state.db.v….bak, and remove state.db-wal";
 
     public override DbConnection OpenWriter() => Open(
         SqliteOpenMode.ReadWriteCreate,
@@ -41,7 +41,7 @@ internal sealed class SqliteEngine(string folder) : StateEngine
     public override string Explain(DbException exception) => (exception as SqliteException)?.SqliteErrorCode switch
     {
         SqliteCorrupt or SqliteNotADatabase =>
-            $"The state database {Place} is damaged ({exception.Message}). Put a backup in its place, or move it and its -wal file away to begin anew.",
+            $"The state database {Place} is damaged ({exception.Message}). Put a backup in its place and remove its -wal file, or move both away to begin anew.",
         SqliteFull => $"There is no room left for the state database {Place}. Make room and start again.",
         _ => $"The state database {Place} cannot be opened ({exception.Message}). The bot must be allowed to write to it and to its folder.",
     };

@@ -57,6 +57,11 @@ internal sealed class StateDatabase : IDisposable
         {
             throw new BotStartException(ExitCode.StorageUnusable, [engine.Explain(exception)]);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BotStartException(
+                ExitCode.StorageUnusable, [$"The state database {engine.Place} cannot be copied before it is changed: {exception.Message}"]);
+        }
     }
 
     /// <summary>Does a unit of work that writes. When the task ends well, all of it is kept; when it fails, nothing is.</summary>

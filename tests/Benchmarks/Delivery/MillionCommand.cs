@@ -50,7 +50,7 @@ internal static class MillionCommand
         Row("adding one, p50 ms", figures => figures.AddMedian, "< 10");
         Row("adding one, p99 ms", figures => figures.AddPercentile99, "–");
         Row($"finding {DueCount} due, p50 ms", figures => figures.FindMedian, "the same");
-        Row("the state on disk, MiB", figures => figures.OnDisk, "–");
+        Row("state.db, MiB", figures => figures.OnDisk, "–");
         Console.WriteLine();
 
         void Row(string figure, Func<Figures, double> value, string goal) =>
@@ -98,7 +98,8 @@ internal static class MillionCommand
         var figures = new Figures();
         for (var round = 0; round < 2; round++)
         {
-            await using var discord = await DiscordStandIn.StartAsync(new StandInOptions { Strict = false, LimitIdentifies = false }, CancellationToken.None);
+            await using var discord = await DiscordStandIn.StartAsync(
+                new StandInOptions { Strict = false, LimitIdentifies = false }, CancellationToken.None);
             discord.AddChannel(discord.AddGuild("million"), "general");
             var ready = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
             var started = Stopwatch.GetTimestamp();

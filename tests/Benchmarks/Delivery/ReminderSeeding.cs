@@ -51,7 +51,8 @@ internal static class ReminderSeeding
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         for (var from = 0; from < count; from += AtOnce)
         {
-            var numbers = $"WITH RECURSIVE numbers (n) AS (SELECT {from + 1} UNION ALL SELECT n + 1 FROM numbers WHERE n < {Math.Min(count, from + AtOnce)})";
+            var to = Math.Min(count, from + AtOnce);
+            var numbers = $"WITH RECURSIVE numbers (n) AS (SELECT {from + 1} UNION ALL SELECT n + 1 FROM numbers WHERE n < {to})";
             await state.WriteAsync(
                 transaction =>
                 {
@@ -73,6 +74,6 @@ internal static class ReminderSeeding
                 CancellationToken.None);
         }
 
-        await state.WriteAsync(transaction => transaction.Execute("ANALYZE"), CancellationToken.None);
+        await state.WriteAsync(transaction => transaction.Execute("ANALYZE outbox; ANALYZE reminders"), CancellationToken.None);
     }
 }

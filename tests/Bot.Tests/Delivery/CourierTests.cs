@@ -6,6 +6,8 @@ namespace Quadrennial.Bot.Tests.Delivery;
 
 public sealed class CourierTests
 {
+    public static bool HasPostgres => PostgresServer.WhyMissing is null;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -316,6 +318,22 @@ public sealed class CourierTests
                 await Task.WhenAny(carrying, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token));
             }
         }
+    }
+
+    [Fact(SkipUnless = nameof(HasPostgres), Skip = "There is no PostgreSQL.")]
+    public async Task A_line_to_PostgreSQL_that_breaks_while_a_message_is_posted_changes_nothing()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Postgres);
+        var identity = await world.PlanAsync(channel: 1);
+        var next = identity with { Occurrence = "next" };
+        world.Kind.OnEnded = (transaction, _, _) => world.Outbox.Plan(transaction, new PlannedMessage(next, DeliveryWorld.Noon.AddDays(1)));
+        world.Announcer.Delay = _ => world.State.KillWriterAsync();
+
+        await CarryAsync(world, identity);
+
+        Assert.Single(world.Announcer.Messages);
+        Assert.Equal(OutboxState.Sent, (await world.GetAsync(identity)).State);
+        Assert.Equal(OutboxState.Planned, (await world.GetAsync(next)).State);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Tests.Storage;
+using Quadrennial.Bot.Time;
 
 namespace Quadrennial.Bot.Tests.Delivery;
 
@@ -65,10 +66,12 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     public Courier NewCourier(IAnnouncer? announcer = null) => new(
         State.Database, Ledger, Outbox, new DeliveryKinds([Kind]), announcer ?? Announcer, Clocks, NullLogger<Courier>.Instance);
 
+    /// <summary>The pace of the sender, a thousand times as fast.</summary>
+    public static Pace QuickPace => new(new RehearsalClock(Noon, speed: 1_000));
+
     /// <summary>A sender as a freshly started process has it.</summary>
-    /// <param name="pacedBy">What paces it and times its pauses; null for the clock that the test turns.</param>
-    public OutboxSender NewSender(TimeProvider? pacedBy = null) => new(
-        State.Database, Ledger, NewCourier(), Signal, Clocks with { Real = pacedBy ?? Real }, NullLogger<OutboxSender>.Instance);
+    public OutboxSender NewSender() => new(
+        State.Database, Ledger, NewCourier(), Signal, QuickPace, Clocks, NullLogger<OutboxSender>.Instance);
 
     /// <summary>Carries what is due, round by round with three minutes between, until nothing is open any more.</summary>
     public async Task CarryAllAsync(int mostRounds = 20)

@@ -46,7 +46,7 @@ public sealed class OutboxSenderTests
             await world.PlanAsync(channel);
         }
 
-        using var sender = world.NewSender(pacedBy: TimeProvider.System);
+        using var sender = world.NewSender();
         await sender.DeliverDueAsync(Token);
 
         // One message of each, and as many more as are under way at once: those may overtake one another.
@@ -77,26 +77,6 @@ public sealed class OutboxSenderTests
         await delivery;
 
         Assert.Equal(11, world.Announcer.Messages.Count);
-    }
-
-    [Fact]
-    public async Task No_more_than_48_begin_within_a_second()
-    {
-        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
-        for (ulong channel = 1; channel <= 60; channel++)
-        {
-            await world.PlanAsync(channel);
-        }
-
-        using var sender = world.NewSender();
-        var delivery = sender.DeliverDueAsync(Token);
-        await world.Announcer.UntilAsync(announcer => announcer.Messages.Count == 48);
-        world.Real.Advance(TimeSpan.FromMilliseconds(999));
-        Assert.Equal(48, world.Announcer.Begun.Count);
-        world.Real.Advance(TimeSpan.FromMilliseconds(1));
-        await delivery;
-
-        Assert.Equal(60, world.Announcer.Messages.Count);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Npgsql;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Tests.Storage;
@@ -53,7 +52,7 @@ public sealed class StateLockTests
     public async Task A_connection_that_died_is_opened_again_and_the_work_done_on_it()
     {
         await using var state = await TestState.OpenAsync(StateKind.Postgres, Notes);
-        await KillWritersAsync(state);
+        await state.KillWriterAsync();
 
         await AddAsync(state.Database);
 
@@ -65,7 +64,7 @@ public sealed class StateLockTests
     public async Task Whoever_lost_the_lock_writes_no_more_and_says_so()
     {
         await using var state = await TestState.OpenAsync(StateKind.Postgres, Notes);
-        await KillWritersAsync(state);
+        await state.KillWriterAsync();
         using var other = state.Open([Notes]);
 
         await Assert.ThrowsAsync<StateTakenException>(() => AddAsync(state.Database));
@@ -81,18 +80,4 @@ public sealed class StateLockTests
 
     private static Task<long?> CountAsync(StateDatabase database) =>
         database.ReadAsync(transaction => transaction.First<long?>("SELECT count(*) FROM notes"), Token);
-
-    /// <summary>Ends the connection that holds the lock, as a restart of the server or a broken line would.</summary>
-    private static async Task KillWritersAsync(TestState state)
-    {
-        var key = await state.Database.ReadAsync(
-            transaction => transaction.First<long?>("SELECT hashtextextended('quadrennial ' || current_schema(), 0)"), Token);
-        await using var source = NpgsqlDataSource.Create(await PostgresServer.ConnectionStringAsync());
-        await using var kill = source.CreateCommand(
-            $"""
-            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
-            WHERE locktype = 'advisory' AND classid::bigint = {key >> 32 & 0xFFFFFFFF} AND objid::bigint = {key & 0xFFFFFFFF}
-            """);
-        Assert.Equal(true, await kill.ExecuteScalarAsync(Token));
-    }
 }

@@ -80,6 +80,44 @@ public sealed class StateMigrationTests
     }
 
     [Fact]
+    public void Without_room_for_the_copy_nothing_is_changed_and_the_start_stops_with_a_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory("quadrennial-").FullName;
+        StateDatabase.Open(new SqliteEngine(folder), [First], Assert.Fail).Dispose();
+        var inTheWay = Directory.CreateDirectory(Path.Combine(folder, "state.db.v1.bak.part"));
+
+        var refusal = Assert.Throws<BotStartException>(() => StateDatabase.Open(new SqliteEngine(folder), [Second], Assert.Fail));
+
+        Assert.Equal(ExitCode.StorageUnusable, refusal.ExitCode);
+        Assert.Contains("cannot be copied before it is changed", refusal.Message);
+        inTheWay.Delete();
+        StateDatabase.Open(new SqliteEngine(folder), [First], Assert.Fail).Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_cut_short_is_made_anew()
+    {
+        var folder = Directory.CreateTempSubdirectory("quadrennial-").FullName;
+        using (var before = StateDatabase.Open(new SqliteEngine(folder), [First], Assert.Fail))
+        {
+            await WriteAsync(before, "INSERT INTO notes (text) VALUES ('old')");
+        }
+
+        File.WriteAllText(Path.Combine(folder, "state.db.v1.bak.part"), "half of a");
+        StateDatabase.Open(new SqliteEngine(folder), [Second], Assert.Fail).Dispose();
+
+        Assert.Equal(["state.db", "state.db.v1.bak"], FilesIn(folder));
+        File.Move(Path.Combine(folder, "state.db.v1.bak"), Path.Combine(folder, "state.db"), overwrite: true);
+        using (var restored = StateDatabase.Open(new SqliteEngine(folder), [First], Assert.Fail))
+        {
+            Assert.Equal(["old"], await restored.ReadAsync(transaction => transaction.Query<string>("SELECT text FROM notes"), Token));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_damaged_file_stops_the_start_with_a_sentence()
     {
         var folder = Directory.CreateTempSubdirectory("quadrennial-").FullName;

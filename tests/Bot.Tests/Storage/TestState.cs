@@ -1,3 +1,4 @@
+using Npgsql;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Tests.Storage;
@@ -59,6 +60,20 @@ internal sealed class TestState : IAsyncDisposable
             transaction.Query<long>($"PRAGMA max_page_count = {(isFull ? pages : pages + 1_000_000)}");
         },
         CancellationToken.None);
+
+    /// <summary>Ends the connection that writes to PostgreSQL and holds the lock, as a restart of the server or a broken line would.</summary>
+    public async Task KillWriterAsync()
+    {
+        var key = await Database.ReadAsync(
+            transaction => transaction.First<long?>("SELECT hashtextextended('quadrennial ' || current_schema(), 0)"), CancellationToken.None);
+        await using var source = NpgsqlDataSource.Create(await PostgresServer.ConnectionStringAsync());
+        await using var kill = source.CreateCommand(
+            $"""
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+            WHERE locktype = 'advisory' AND classid::bigint = {key >> 32 & 0xFFFFFFFF} AND objid::bigint = {key & 0xFFFFFFFF}
+            """);
+        Assert.Equal(true, await kill.ExecuteScalarAsync());
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Storage;
 using Quadrennial.EndToEnd.Tests.Contract;
 using Quadrennial.Playground.StandIn;
 using BotApplication = Quadrennial.Bot.BotApplication;
@@ -58,6 +61,13 @@ internal sealed class RunningBot : IAsyncDisposable
         };
         await bot.StartAsync();
         return bot;
+    }
+
+    /// <summary>Writes into the bot's state, as one of its features would.</summary>
+    public Task WriteAsync(Action<StateTransaction, Outbox> work)
+    {
+        var outbox = _host!.Services.GetRequiredService<Outbox>();
+        return _host.Services.GetRequiredService<StateDatabase>().WriteAsync(transaction => work(transaction, outbox), Token);
     }
 
     /// <summary>Stops the bot in order and starts it again on the same data.</summary>

@@ -7,16 +7,17 @@ internal sealed class Executioner
     private CancellationTokenSource? _life;
     private KillPoint _point = new(Stage.Started, 1, TimeSpan.Zero);
     private int _left;
+    private bool _hasAsked;
 
-    /// <summary>Kills it at that instant, and after <see cref="KillPoint.LongestLife"/> at the latest.</summary>
+    /// <summary>Kills it at that instant, and at the latest when its longest life or its longest start is over.</summary>
     /// <returns>Ends when the process has.</returns>
     public async Task KillAsync(BotProcess process, KillPoint point)
     {
-        using var life = new CancellationTokenSource(KillPoint.LongestLife);
+        using var life = new CancellationTokenSource(KillPoint.LongestStart);
         await using var death = life.Token.Register(process.Kill);
         lock (_gate)
         {
-            (_life, _point, _left) = (life, point, point.Nth);
+            (_life, _point, _left, _hasAsked) = (life, point, point.Nth, false);
         }
 
         Notice(Stage.Started);
@@ -32,7 +33,18 @@ internal sealed class Executioner
     {
         lock (_gate)
         {
-            if (_life is null || stage != _point.Stage || --_left != 0)
+            if (_life is null)
+            {
+                return;
+            }
+
+            if (stage == Stage.Asked && !_hasAsked && _left > 0)
+            {
+                _hasAsked = true;
+                _life.CancelAfter(KillPoint.LongestLife);
+            }
+
+            if (stage != _point.Stage || --_left != 0)
             {
                 return;
             }

@@ -31,5 +31,6 @@ internal sealed record KillPlan
     public Func<Random, KillPoint> Choose { get; init; } = KillPoint.Choose;
 
     public override string ToString() =>
-        $"run {Run}, seed {Seed}{(IsOnPostgres ? " on PostgreSQL" : "")}: {Messages} messages, {Kills} kills, nonces known for {NonceWindow}{(OutlivesNonces ? ", restarts after that" : "")}";
+        $"run {Run}, seed {Seed}{(IsOnPostgres ? " on PostgreSQL" : "")}: {Messages} messages, {Kills} kills, "
+        + $"nonces known for {NonceWindow}{(OutlivesNonces ? ", restarts after that" : "")}";
 }

@@ -28,8 +28,11 @@ internal enum Stage
 /// <param name="Pause">How long after that.</param>
 internal sealed record KillPoint(Stage Stage, int Nth, TimeSpan Pause)
 {
-    /// <summary>However little happens, a life ends.</summary>
-    public static TimeSpan LongestLife { get; } = TimeSpan.FromSeconds(3);
+    /// <summary>However little happens, a life ends so long after the first request.</summary>
+    public static TimeSpan LongestLife { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>So long may pass before the first request, on a busy machine.</summary>
+    public static TimeSpan LongestStart { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Chooses one: at any instant of the start or of the work, or at a step of sending, or just after one.</summary>
     public static KillPoint Choose(Random random) => random.Next(20) switch

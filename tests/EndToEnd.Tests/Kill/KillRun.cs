@@ -30,7 +30,8 @@ internal sealed class KillRun : IAsyncDisposable
     private int _weekly;
     private long _begun;
 
-    private KillRun(KillPlan plan, Subject subject, ShiftedClock clock, Executioner executioner, Mischief mischief, DiscordStandIn discord, PostgresSchema? postgres)
+    private KillRun(
+        KillPlan plan, Subject subject, ShiftedClock clock, Executioner executioner, Mischief mischief, DiscordStandIn discord, PostgresSchema? postgres)
     {
         (_plan, _subject, _clock, _executioner, _mischief, _discord, _postgres) = (plan, subject, clock, executioner, mischief, discord, postgres);
     }
@@ -95,7 +96,7 @@ internal sealed class KillRun : IAsyncDisposable
                 throw new InvalidOperationException($"The bot ended by itself, with exit code {process.ExitCode}: {process.Output}");
             }
 
-            if (_plan.OutlivesNonces && random.Next(3) > 0)
+            if (_plan.OutlivesNonces && kill % 3 < 2)
             {
                 _clock.Skip(_plan.NonceWindow * 2);
             }

@@ -45,7 +45,7 @@ public sealed class OrderOfStepsTests
             Kills = 6,
             DueWithin = TimeSpan.FromSeconds(2),
             OutlivesNonces = outlivesNonces,
-            Choose = random => new KillPoint(Stage.PostDone, random.Next(5, 25), TimeSpan.Zero),
+            Choose = random => new KillPoint(Stage.PostDone, random.Next(2, 12), TimeSpan.Zero),
         };
         await using var run = await KillRun.PrepareAsync(plan, Subject.Misordered(order));
         var toll = await run.RunAsync();

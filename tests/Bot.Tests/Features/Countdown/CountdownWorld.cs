@@ -40,7 +40,8 @@ internal sealed class CountdownWorld : IAsyncDisposable
         var kinds = new DeliveryKinds([Kind, new CountdownNotice(new CommandMentions())]);
         var clocks = new DeliveryClocks(Clock, Clock);
         var courier = new Courier(state.Database, new OutboxLedger(), _outbox, kinds, Announcer, clocks, NullLogger<Courier>.Instance);
-        _sender = new OutboxSender(state.Database, new OutboxLedger(), courier, signal, clocks, NullLogger<OutboxSender>.Instance);
+        _sender = new OutboxSender(
+            state.Database, new OutboxLedger(), courier, signal, DeliveryWorld.QuickPace, clocks, NullLogger<OutboxSender>.Instance);
     }
 
     public FakeTimeProvider Clock { get; }
