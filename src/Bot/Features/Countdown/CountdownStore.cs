@@ -120,8 +120,6 @@ internal sealed class CountdownStore
 
         public DateTimeOffset? MissedSince { get; init; }
 
-        public long Updates { get; init; }
-
         public string? Trouble { get; init; }
 
         public Follow ToFollow() => new()
@@ -136,7 +134,6 @@ internal sealed class CountdownStore
             State = Enum.Parse<FollowState>(State),
             Told = Knowledge.Parse(Told),
             MissedSince = MissedSince,
-            Updates = Updates,
             Trouble = Trouble is null ? null : Enum.Parse<Trouble>(Trouble),
         };
     }

@@ -48,9 +48,6 @@ internal sealed record Follow
     /// <summary>When the first post was due that came too late, and of which the channel has not been told yet; null for none.</summary>
     public DateTimeOffset? MissedSince { get; init; }
 
-    /// <summary>How many updates were planned so far.</summary>
-    public long Updates { get; init; }
-
     /// <summary>Why the last post could not be sent; null where it could.</summary>
     public Trouble? Trouble { get; init; }
 

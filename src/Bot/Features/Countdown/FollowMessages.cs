@@ -25,7 +25,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
                     ? default
                     : Markup.Of($"**{roleName}** is pinged when there is news of the date and while days are counted, and for nothing else."),
                 plan.Posts is [var first, ..]
-                    ? Markup.Of($"The next post is {first.What}, {When(first.DueAt)}; nothing from before is made up for.")
+                    ? Markup.Of($"The next post is “{first.What}”, {When(first.DueAt)}; nothing from before is made up for.")
                     : Markup.Of($"Nothing is planned yet; the channel hears of it when something becomes known."))),
             new Block.Text(Markup.Of(
                 $"{mentions.Of("countdown plan")} lists all that will be posted, {mentions.Of("countdown pause")} and "
@@ -41,7 +41,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
 
     /// <summary>It goes on.</summary>
     public Card Resumed(ChannelPlan plan) => Good(plan.Posts is [var first, ..]
-        ? Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on. The next post is {first.What}, {When(first.DueAt)}.")
+        ? Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on. The next post is “{first.What}”, {When(first.DueAt)}.")
         : Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on."));
 
     /// <summary>It has ended.</summary>
