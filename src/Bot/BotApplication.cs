@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Configuration;
+using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Logging;
 using Quadrennial.Bot.Time;
@@ -45,7 +46,8 @@ internal static class BotApplication
             throw new BotStartException(ExitCode.WrongSettings, [.. reader.Problems.Select(problem => problem.ToString())]);
         }
 
-        // Reading the packs takes longer than all else here, so it runs beside the rest.
+        // The first request and reading the packs take longer than all else here, so they run beside the rest.
+        var sockets = DiscordConnectionFeature.Knock(settings.Discord);
         var store = new ContentStore(Path.Combine(settings.StoragePath, "content.db"));
         var reading = Task.Run(() => ReadContent(settings, store));
 
@@ -63,13 +65,15 @@ internal static class BotApplication
             .Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true)
             .AddSingleton(settings)
             .AddSingleton(settings.Discord)
+            .AddSingleton(sockets)
             .AddSingleton(Clock(settings.Rehearsal))
             .AddQuadrennial();
 
         var content = await reading;
         builder.Services
             .AddSingleton(new ConferenceContent(content.Catalogue))
-            .AddHostedService(provider => new ContentSaving(store, content, provider.GetRequiredService<ILogger<ContentSaving>>()));
+            .AddSingleton(provider => new ContentSaving(store, content, provider.GetRequiredService<ILogger<ContentSaving>>()))
+            .AddHostedOnceReady<ContentSaving>();
         return builder.Build();
     }
 

@@ -7,6 +7,7 @@ using Quadrennial.Bot.Features.About;
 using Quadrennial.Bot.Features.Countdown;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
+using Quadrennial.Bot.Features.Reminders;
 using Quadrennial.Bot.Features.Speakers;
 using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
@@ -35,6 +36,7 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddReminders()
         .AddCountdown()
         .AddStatus()
         .AddTimezone()

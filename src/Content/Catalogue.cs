@@ -17,8 +17,15 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, IReadOnlyList<Talk>> _talksBySpeaker;
     private readonly FrozenDictionary<string, IReadOnlyList<Talk>> _talksByTopic;
     private readonly FrozenDictionary<string, IReadOnlyList<Talk>> _programmes;
+    private readonly Lazy<PlayMaterial> _play;
 
     /// <summary>Builds the catalogue. Every id that a record refers to must be among the records: the loader has checked that.</summary>
+    /// <param name="conferences">The home conference first.</param>
+    /// <param name="editions">In any order.</param>
+    /// <param name="talks">In any order.</param>
+    /// <param name="speakers">In any order.</param>
+    /// <param name="topics">In any order.</param>
+    /// <param name="play">Questions and bingo cards, asked for when they are first needed; none where left out.</param>
     /// <exception cref="ArgumentException">Two records of one kind share an id.</exception>
     /// <exception cref="KeyNotFoundException">A record refers to an id that is not there.</exception>
     public Catalogue(
@@ -26,7 +33,8 @@ public sealed class Catalogue
         IReadOnlyList<Edition> editions,
         IReadOnlyList<Talk> talks,
         IReadOnlyList<Speaker> speakers,
-        IReadOnlyList<Topic> topics)
+        IReadOnlyList<Topic> topics,
+        Func<PlayMaterial>? play = null)
     {
         _conferences = conferences.ToFrozenDictionary(conference => conference.Id);
         _editions = editions.ToFrozenDictionary(edition => edition.Id);
@@ -46,6 +54,7 @@ public sealed class Catalogue
         _talksBySpeaker = GroupTalks(talk => talk.Speakers.Select(credit => _speakers[credit.SpeakerId].Id));
         _talksByTopic = GroupTalks(talk => talk.TopicIds.Select(id => _topics[id].Id));
         _programmes = GroupTalks(talk => [talk.EditionId]);
+        _play = play is null ? new(PlayMaterial.None) : new(play);
     }
 
     /// <summary>The conferences, in the order their packs were loaded; the first is the home conference.</summary>
@@ -62,6 +71,12 @@ public sealed class Catalogue
 
     /// <summary>All topics by name.</summary>
     public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>The trivia questions that packs bring. The first call may read them from the talk database.</summary>
+    public IReadOnlyList<Question> Questions => _play.Value.Questions;
+
+    /// <summary>The bingo cards that packs bring. The first call may read them from the talk database.</summary>
+    public IReadOnlyList<BingoCard> BingoCards => _play.Value.BingoCards;
 
     /// <summary>The conference with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -39,7 +39,7 @@ public sealed class ContentStore(string path)
             return new ContentOutcome.Ready(stored, Rebuilt: false) { Key = key };
         }
 
-        return PackLoader.Load(snapshots) switch
+        return PackLoader.LoadForStart(snapshots) switch
         {
             PackOutcome.Loaded loaded => new ContentOutcome.Ready(loaded.Catalogue, Rebuilt: true, trouble) { Key = key },
             PackOutcome.Broken broken => new ContentOutcome.Broken(broken.Errors),

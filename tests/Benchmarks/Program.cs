@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Quadrennial.Benchmarks.Delivery;
 using Quadrennial.Benchmarks.Load;
 using Quadrennial.Benchmarks.Search;
 
@@ -16,9 +17,18 @@ echo.SetAction((result, _) => EchoClient.RunAsync(new Uri(result.GetRequiredValu
 var search = new Command("search", "The search beside Lucene.Net: times, memory and what they find");
 search.SetAction(_ => SearchCommand.Run(Console.Out));
 
+var due = new Option<int>("--due") { Description = "How many reminders are due", DefaultValueFactory = _ => 5_000 };
+var channels = new Option<int>("--channels") { Description = "To how many channels", DefaultValueFactory = _ => 1_000 };
+var deliver = new Command("deliver", "Thousands of reminders due in a minute, under Discord's limits, while people ask") { bot, due, channels };
+deliver.SetAction((result, _) => DeliverCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(due), result.GetValue(channels)));
+
+var open = new Option<int>("--count") { Description = "How many reminders are open", DefaultValueFactory = _ => 1_000_000 };
+var million = new Command("million", "What a million open reminders cost") { bot, open };
+million.SetAction((result, _) => MillionCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(open)));
+
 var micro = new Command("micro", "BenchmarkDotNet over the parts; arguments after -- go to it");
 var passed = new Argument<string[]>("arguments") { Arity = ArgumentArity.ZeroOrMore };
 micro.Arguments.Add(passed);
 micro.SetAction(result => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(result.GetValue(passed)));
 
-return await new RootCommand("Measurements of Quadrennial") { load, echo, search, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measurements of Quadrennial") { load, echo, search, deliver, million, micro }.Parse(args).InvokeAsync();

@@ -8,7 +8,7 @@ namespace Quadrennial.Content.Tests;
 
 public sealed class ContentStoreTests : IDisposable
 {
-    private readonly PackFolder _pack = new();
+    private readonly PackFolder _pack = new(toPlayWith: true);
     private readonly string _folder = Directory.CreateTempSubdirectory("content-").FullName;
     private readonly string _file;
 
@@ -224,6 +224,29 @@ public sealed class ContentStoreTests : IDisposable
     }
 
     [Fact]
+    public void Questions_are_there_whether_packs_or_file_were_read_and_whether_or_not_the_file_is_still_there()
+    {
+        var store = new ContentStore(_file);
+        var fromPacks = Assert.IsType<ContentOutcome.Ready>(store.Read([.. PackSource.Embedded, _pack.Source]));
+        Assert.Null(store.Save(fromPacks));
+        var fromFile = Assert.IsType<ContentOutcome.Ready>(store.Read([.. PackSource.Embedded, _pack.Source]));
+        File.Delete(_file);
+
+        Assert.False(fromFile.Rebuilt);
+        Assert.Contains("dtrace.conf/olympics", fromPacks.Catalogue.Questions.Select(question => question.Id));
+        Assert.Contains("acme.conf/who-ran", fromPacks.Catalogue.Questions.Select(question => question.Id));
+        Assert.Equal(Everything(fromPacks.Catalogue), Everything(fromFile.Catalogue));
+    }
+
+    [Fact]
+    public void A_broken_question_of_a_pack_in_a_folder_is_told_at_the_start()
+    {
+        _pack.Change("trivia.yaml", "kind: choice", "kind: choose");
+
+        Assert.IsType<ContentOutcome.Broken>(new ContentStore(_file).Read([.. PackSource.Embedded, _pack.Source]));
+    }
+
+    [Fact]
     public async Task Many_may_open_the_file_at_once()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Open(), TestContext.Current.CancellationToken)));
@@ -237,5 +260,14 @@ public sealed class ContentStoreTests : IDisposable
     private ContentOutcome.Ready Open(IReadOnlyList<PackSource> packs) => Assert.IsType<ContentOutcome.Ready>(new ContentStore(_file).Open(packs));
 
     private static string Everything(Catalogue catalogue) =>
-        JsonSerializer.Serialize(new { catalogue.Conferences, catalogue.Editions, catalogue.Talks, catalogue.Speakers, catalogue.Topics });
+        JsonSerializer.Serialize(new
+        {
+            catalogue.Conferences,
+            catalogue.Editions,
+            catalogue.Talks,
+            catalogue.Speakers,
+            catalogue.Topics,
+            Questions = catalogue.Questions.Select(question => new { question, answer = (object)question.Answer }),
+            catalogue.BingoCards,
+        });
 }

@@ -26,7 +26,7 @@ internal static class CardLimits
             blocks.RemoveAt(index);
         }
 
-        blocks = [.. WithoutIdleDividers(CutTexts(FirstThatFit(blocks)))];
+        blocks = [.. WithoutIdleDividers(IsTooLong(blocks) ? CutTexts(FirstThatFit(blocks)) : blocks)];
         return card with
         {
             Blocks = blocks.Count > 0 ? blocks : [new Block.Text(Markup.Of($"There is nothing to show here."))],

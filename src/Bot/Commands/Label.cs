@@ -61,6 +61,11 @@ internal static class Label
 
     private static string OneLine(string text)
     {
+        if (IsPlainLine(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         var isVisible = false;
         foreach (var rune in text.EnumerateRunes())
@@ -81,4 +86,8 @@ internal static class Label
 
         return isVisible ? line.ToString().TrimEnd() : "";
     }
+
+    /// <summary>Nearly every text is one already, and there are dozens on a card.</summary>
+    private static bool IsPlainLine(string text) =>
+        text is [not ' ', .., not ' '] && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 }

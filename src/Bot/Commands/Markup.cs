@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Quadrennial.Bot.Commands;
 
@@ -56,20 +56,20 @@ internal readonly record struct Markup
     [InterpolatedStringHandler]
     internal ref struct Builder(int literalLength, int formattedCount)
     {
-        private readonly StringBuilder _text = new(literalLength + (formattedCount * 24));
+        private DefaultInterpolatedStringHandler _text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
 
-        public readonly void AppendLiteral(string literal) => _text.Append(literal);
+        public void AppendLiteral(string literal) => _text.AppendLiteral(literal);
 
-        public readonly void AppendFormatted(string? text) => _text.Append(Escape(text));
+        public void AppendFormatted(string? text) => _text.AppendLiteral(Escape(text));
 
-        public readonly void AppendFormatted(Markup markup) => _text.Append(markup.ToString());
+        public void AppendFormatted(Markup markup) => _text.AppendLiteral(markup.ToString());
 
-        public readonly void AppendFormatted(int number) => _text.Append(number);
+        public void AppendFormatted(int number) => _text.AppendFormatted(number);
 
-        public readonly void AppendFormatted(long number) => _text.Append(number);
+        public void AppendFormatted(long number) => _text.AppendFormatted(number);
 
-        public readonly void AppendFormatted(char character) => _text.Append(character);
+        public void AppendFormatted(char character) => _text.AppendFormatted(character);
 
-        internal readonly string Finish() => _text.ToString();
+        internal string Finish() => _text.ToStringAndClear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Quadrennial.Bot.Commands;
@@ -5,6 +6,12 @@ namespace Quadrennial.Bot.Commands;
 /// <summary>Makes text harmless: no markdown, nothing that looks like a ping, no characters that turn or hide what follows.</summary>
 internal static class MarkupEscaping
 {
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create(" !\"$%&'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}\n");
+
+    private static readonly SearchValues<char> PlainInAddresses = SearchValues.Create(
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Where(character => character is not ('<' or '>' or '\\' or '`'))]);
+
     /// <summary>The text as it should read; null reads as empty.</summary>
     public static string Escape(string? text)
     {
@@ -13,8 +20,14 @@ internal static class MarkupEscaping
             return "";
         }
 
+        var start = text.AsSpan().IndexOfAnyExcept(Harmless);
+        if (start < 0)
+        {
+            return text;
+        }
+
         StringBuilder? result = null;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             var character = text[i];
             var replacement = character switch
@@ -41,12 +54,10 @@ internal static class MarkupEscaping
     }
 
     /// <summary>An address with everything percent-encoded that is no plain ASCII or could end a link early.</summary>
-    public static string EscapeAddress(string url) => url.All(IsPlain)
+    public static string EscapeAddress(string url) => !url.AsSpan().ContainsAnyExcept(PlainInAddresses)
         ? url
         : string.Concat(url.EnumerateRunes().Select(rune =>
-            rune.IsAscii && IsPlain((char)rune.Value) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
-
-    private static bool IsPlain(char character) => character is > ' ' and <= '~' and not ('<' or '>' or '\\' or '`');
+            rune.IsBmp && PlainInAddresses.Contains((char)rune.Value) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     /// <summary>Marks that change the direction of what follows, line and paragraph separators, and the byte order mark.</summary>
     public static bool IsDirectionMark(char character) =>

@@ -18,6 +18,9 @@ internal sealed record BotSettings
     /// <summary>How messages that the bot sends by itself are kept.</summary>
     public required DeliverySettings Delivery { get; init; }
 
+    /// <summary>How much one person may have remembered.</summary>
+    public required RemindersSettings Reminders { get; init; }
+
     /// <summary>Folders of further content packs.</summary>
     public required IReadOnlyList<string> Packs { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record BotSettings
             Discord = DiscordSettings.Read(reader),
             Storage = StorageSettings.Read(reader),
             Delivery = DeliverySettings.Read(reader),
+            Reminders = RemindersSettings.Read(reader),
             Packs = ReadPacks(reader),
             Rehearsal = RehearsalSettings.Read(reader),
         };

@@ -29,7 +29,7 @@ internal sealed record StorageSettings(string Path, string? Postgres)
 
         try
         {
-            if (new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 })
+            if (NamesHost(text))
             {
                 return text;
             }
@@ -44,4 +44,7 @@ internal sealed record StorageSettings(string Path, string? Postgres)
 
         return null;
     }
+
+    /// <summary>Apart, so that Npgsql is loaded only where it is wanted.</summary>
+    private static bool NamesHost(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
 }

@@ -15,6 +15,7 @@ internal sealed partial class DiscordConnection : BackgroundService
 
     private readonly InteractionAnswers _answers;
     private readonly CommandRegistration _registration;
+    private readonly BotReady _ready;
     private readonly BotStop _stop;
     private readonly ChannelRights _rights;
     private readonly WarmUp _warmUp;
@@ -32,6 +33,7 @@ internal sealed partial class DiscordConnection : BackgroundService
         CommandRegistration registration,
         WarmUp warmUp,
         ChannelRights rights,
+        BotReady ready,
         BotStop stop,
         ILoggerFactory loggers)
     {
@@ -39,6 +41,7 @@ internal sealed partial class DiscordConnection : BackgroundService
         _registration = registration;
         _warmUp = warmUp;
         _rights = rights;
+        _ready = ready;
         _stop = stop;
         _logger = loggers.CreateLogger<DiscordConnection>();
         var options = new GatewayOptions
@@ -114,9 +117,14 @@ internal sealed partial class DiscordConnection : BackgroundService
         }
     }
 
-    /// <summary>Being connected comes first; then the commands, and, beside them, the warm-up for whoever asks first.</summary>
-    private async ValueTask BeginAsync(ulong applicationId) =>
-        await Task.WhenAll(RegisterAsync(applicationId), Task.Run(_warmUp.RunAsync, _leaving.Token));
+    /// <summary>Being connected comes first; then the commands, and, beside them, the warm-up for whoever asks first; then all else.</summary>
+    private async ValueTask BeginAsync(ulong applicationId)
+    {
+        var registering = RegisterAsync(applicationId);
+        await Task.Run(_warmUp.RunAsync, _leaving.Token);
+        _ready.Set();
+        await registering;
+    }
 
     private async Task RegisterAsync(ulong applicationId)
     {

@@ -17,7 +17,7 @@ internal static class InviteLink
             throw new BotStartException(ExitCode.WrongSettings, [.. reader.Problems.Select(problem => problem.ToString())]);
         }
 
-        using var rest = DiscordConnectionFeature.CreateRest(settings.Discord, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        using var rest = DiscordConnectionFeature.CreateRest(settings.Discord, NullLogger<DiscordRest>.Instance);
         try
         {
             var application = await rest.GetApplicationAsync(cancellationToken);

@@ -29,6 +29,8 @@ internal sealed partial class Courier(
 
     private const int MostTrialsWithFollowing = 3;
 
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(5);
+
     /// <summary>Carries it. What goes wrong is noted and logged; only a stop is thrown.</summary>
     /// <param name="id">The outbox's number of the message.</param>
     /// <param name="stop">Drops everything, as a power cut would.</param>
@@ -136,11 +138,16 @@ internal sealed partial class Courier(
     private async Task<Step?> LookAsync(OutboxRow row, CancellationToken stop)
     {
         var attemptedAt = row.AttemptedAt ?? throw new InvalidOperationException($"Nobody noted when {row.Identity} was tried.");
-        switch (await announcer.LookAsync(row.Identity, attemptedAt, stop))
+        var now = clocks.Real.GetUtcNow();
+        switch (await announcer.LookAsync(row.Identity, attemptedAt < now ? attemptedAt : now, stop))
         {
             case LookOutcome.Found found:
                 LogFound(row.Identity);
                 await EndAsync(row, new Ending.Sent(found.ChannelId, found.MessageId), stop);
+                return null;
+            case LookOutcome.NotThere when row.Failures >= MostFailures:
+                LogParked(row.Identity, Trouble.Broken, "it fails every time after the attempt is on record");
+                await EndAsync(row, new Ending.Parked(Trouble.Broken), stop);
                 return null;
             case LookOutcome.NotThere:
                 return await state.WriteAsync(
@@ -186,7 +193,16 @@ internal sealed partial class Courier(
             try
             {
                 // Not given up for a stop: what is known now would have to be looked up at the next start.
-                await state.WriteAsync(transaction => End(transaction, row, ending, isFollowed), CancellationToken.None);
+                await state.WriteAsync(
+                    transaction =>
+                    {
+                        // Where the connection broke in the moment of keeping it, we were told that it failed, and it may be there.
+                        if (attempt == 1 || ledger.FindOpen(transaction, row.Id) is not null)
+                        {
+                            End(transaction, row, ending, isFollowed);
+                        }
+                    },
+                    CancellationToken.None);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -198,6 +214,8 @@ internal sealed partial class Courier(
                     continue;
                 }
 
+                // Where it does not even go without, the database is the trouble, and what follows is not to blame.
+                isFollowed = true;
                 await Task.Delay(BackOff.After(attempt), clocks.Real, stop);
             }
         }
@@ -243,17 +261,18 @@ internal sealed partial class Courier(
                 },
                 stop);
 
-            // One in doubt stays open: it may be there.
+            // One in doubt stays open: it may be there. A look will tell.
             if (row is { State: OutboxState.Planned })
             {
                 LogParked(row.Identity, Trouble.Broken, exception.GetType().Name);
                 await EndAsync(row, new Ending.Parked(Trouble.Broken), stop);
             }
         }
-        catch (DbException again)
+        catch (Exception again) when (!stop.IsCancellationRequested)
         {
+            // The database is the trouble, and no pause can be noted in it.
             LogFailed(id, again);
-            await Task.Delay(BackOff.After(MostFailures), clocks.Real, stop);
+            await Task.Delay(PauseAfterTrouble, clocks.Real, stop);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class DeliveryServices
         .AddSingleton(provider => new DeliveryClocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System))
         .AddSingleton<Courier>()
         .AddSingleton<OutboxSender>()
-        .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+        .AddHostedOnceReady<OutboxSender>()
         .AddSingleton<Planning>()
         .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Delivery)
         .AddSingleton<OutboxCleaning>();

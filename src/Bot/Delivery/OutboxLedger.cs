@@ -7,14 +7,15 @@ internal sealed class OutboxLedger
 {
     /// <summary>
     /// The next message of every target that has one due and not paused; one a target, so that each keeps its order and none is kept
-    /// waiting by another's thousands. A paused message holds back the later ones of its target.
+    /// waiting by another's thousands. A paused message holds back the later ones of its target. No pause is longer than an hour
+    /// (<see cref="BackOff.LongestAsked"/>): what seems paused for longer was paused before the real clock was set back.
     /// </summary>
     public const string DueQuery =
         """
         SELECT id, target FROM (
             SELECT id, target, due_at, retry_at, ROW_NUMBER() OVER (PARTITION BY target ORDER BY due_at, id) AS place
             FROM outbox WHERE state IN ('planned', 'sending') AND due_at <= @now) AS due
-        WHERE place = 1 AND retry_at <= @realNow ORDER BY due_at, id LIMIT @limit
+        WHERE place = 1 AND (retry_at <= @realNow OR retry_at > @realNow + 3600000) ORDER BY due_at, id LIMIT @limit
         """;
 
     /// <summary>When the next message that is not due yet will be.</summary>
@@ -40,7 +41,7 @@ internal sealed class OutboxLedger
     public void BeginAttempt(StateTransaction transaction, long id, DateTimeOffset realNow) => Change(
         transaction,
         """
-        UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempted_at = @realNow, retry_at = 0, failures = 0
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, attempted_at = @realNow, retry_at = 0
         WHERE id = @id AND state = 'planned'
         """,
         new { id, realNow });
@@ -58,7 +59,7 @@ internal sealed class OutboxLedger
         new { id, retryAt });
 
     /// <summary>Something of ours failed over the message.</summary>
-    /// <returns>How often since its last attempt.</returns>
+    /// <returns>How often.</returns>
     public long CountFailure(StateTransaction transaction, long id) => transaction.First<long>(
         "UPDATE outbox SET failures = failures + 1 WHERE id = @id AND state IN ('planned', 'sending') RETURNING failures", new { id });
 

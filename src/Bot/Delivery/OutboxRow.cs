@@ -30,6 +30,9 @@ internal sealed record OutboxRow
     /// <summary>How often it was tried.</summary>
     public long Attempts { get; init; }
 
+    /// <summary>How often something of ours failed over it.</summary>
+    public long Failures { get; init; }
+
     /// <summary>When the attempt whose outcome is unknown began, by the real clock; null where there is none.</summary>
     public DateTimeOffset? AttemptedAt { get; init; }
 

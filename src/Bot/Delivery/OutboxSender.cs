@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Storage;
@@ -69,7 +68,7 @@ internal sealed partial class OutboxSender(
                 await DeliverDueAsync(stoppingToken);
                 await SleepAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogTrouble(exception);
                 await Task.Delay(PauseAfterTrouble, clocks.Real, stoppingToken);
@@ -141,7 +140,7 @@ internal sealed partial class OutboxSender(
         { } left => left > TimeSpan.Zero ? left : TimeSpan.Zero,
     };
 
-    [LoggerMessage(LogLevel.Error, "The outbox cannot be read; trying again in a few seconds")]
+    [LoggerMessage(LogLevel.Error, "Nothing can be sent; trying again in a few seconds")]
     private partial void LogTrouble(Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "Message {Id} of the outbox was cut short by the stop ({Cause}); the next start looks what became of it")]

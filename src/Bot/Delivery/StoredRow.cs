@@ -27,6 +27,8 @@ internal sealed record StoredRow
 
     public long RetryAt { get; init; }
 
+    public long Failures { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public ulong? ChannelId { get; init; }
@@ -62,6 +64,7 @@ internal sealed record StoredRow
         GuildId = GuildId,
         State = Enum.Parse<OutboxState>(State, ignoreCase: true),
         Attempts = Attempts,
+        Failures = Failures,
         AttemptedAt = AttemptedAt,
         RetryAt = RetryAt == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(RetryAt),
         EndedAt = EndedAt,

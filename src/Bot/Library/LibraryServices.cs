@@ -13,5 +13,5 @@ internal static class LibraryServices
         .AddSingleton<Misses>()
         .AddStateSchema(ZoneStore.Schema)
         .AddSingleton<Zones>()
-        .AddHostedService(provider => provider.GetRequiredService<Zones>());
+        .AddHostedOnceReady<Zones>();
 }

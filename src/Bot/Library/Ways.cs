@@ -21,6 +21,12 @@ internal static class Ways
     /// <summary>Shows a page of an edition's card.</summary>
     public const string ShowEdition = "edition.show";
 
+    /// <summary>Asks when to be reminded of the talk with the id that it carries.</summary>
+    public const string RemindOfTalk = "remind.talk";
+
+    /// <summary>Tells the caller, once, when there is a date for the next edition of the conference with the id that it carries.</summary>
+    public const string RemindOfDate = "remind.date";
+
     /// <summary>To a talk's card.</summary>
     public static ControlId To(Talk talk) => new(ShowTalk, talk.Id);
 
@@ -35,4 +41,11 @@ internal static class Ways
 
     /// <summary>To the cards of several records of a kind: one is picked.</summary>
     public static ControlId ToPicked(string action) => new(action, "picked");
+
+    /// <summary>To being reminded of a talk.</summary>
+    public static Button ReminderOf(Talk talk) => new Button.Act("Remind me", new ControlId(RemindOfTalk, talk.Id));
+
+    /// <summary>To being told once when a conference has a date for its next edition.</summary>
+    public static Button NewsOfDate(Conference conference) =>
+        new Button.Act("Tell me when there is a date", new ControlId(RemindOfDate, conference.Id));
 }

@@ -5,12 +5,12 @@ using Quartz;
 namespace Quadrennial.Bot.Scheduling;
 
 /// <summary>
-/// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and nothing
-/// it does is urgent. (Quartz's own hosted service would build it before the connection is opened.)
+/// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and what it
+/// wakes has just been done by the start itself.
 /// </summary>
-internal sealed class SchedulerLife(Planning planning, ISchedulerFactory schedulers) : BackgroundService
+internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
 
     private IScheduler? _scheduler;
 
@@ -28,8 +28,8 @@ internal sealed class SchedulerLife(Planning planning, ISchedulerFactory schedul
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await planning.RunAsync(stoppingToken);
-        await Task.Delay(Delay, TimeProvider.System, stoppingToken);
-        _scheduler = await schedulers.GetScheduler(stoppingToken);
+        await Task.Delay(Delay, clock, stoppingToken);
+        _scheduler = await wakeUps.CreateSchedulerAsync(stoppingToken);
         await _scheduler.Start(stoppingToken);
     }
 }

@@ -10,16 +10,20 @@ internal static class RuleText
     public static string Describe(Recurrence rule, Instant next)
     {
         var coming = next.InZone(rule.Zone);
-        var text = rule switch
-        {
-            Recurrence.Calendar calendar => $"every {Words(calendar)} at {WhenText.Time(calendar.At)} ({ZoneNames.Label(rule.Zone)})",
-            Recurrence.Elapsed elapsed => $"every {Interval(elapsed.Every)}",
-            _ => throw new InvalidOperationException("A rule without words."),
-        };
         var isOtherHour = rule is not Recurrence.Calendar { At: var at } || at != coming.TimeOfDay;
         var first = isOtherHour ? $"next {WhenText.Moment(coming.LocalDateTime, rule.Zone)}" : $"next {WhenText.Day(coming.Date)}";
-        return WhenText.Cut(string.Join(", ", new[] { text, first, Until(rule) }.Where(part => part.Length > 0)));
+        return WhenText.Cut(string.Join(", ", new[] { Cycle(rule), first, Until(rule) }.Where(part => part.Length > 0)));
     }
+
+    /// <summary>"every Monday at 09:00 (Berlin), until Fri 31 Dec 2027", without what comes next.</summary>
+    public static string Describe(Recurrence rule) => string.Join(", ", new[] { Cycle(rule), Until(rule) }.Where(part => part.Length > 0));
+
+    private static string Cycle(Recurrence rule) => rule switch
+    {
+        Recurrence.Calendar calendar => $"every {Words(calendar)} at {WhenText.Time(calendar.At)} ({ZoneNames.Label(rule.Zone)})",
+        Recurrence.Elapsed elapsed => $"every {Interval(elapsed.Every)}",
+        _ => throw new InvalidOperationException("A rule without words."),
+    };
 
     private static string Until(Recurrence rule) => rule switch
     {

@@ -26,6 +26,12 @@ internal sealed class CheckedPack(ILookup<string, CheckedFile> files)
     /// <summary>Every topic.</summary>
     public IEnumerable<YamlMap> Topics => files["topics"].SelectMany(file => file.Content.Maps("topics"));
 
+    /// <summary>Every trivia question.</summary>
+    public IEnumerable<YamlMap> Questions => files["trivia"].SelectMany(file => file.Content.Maps("questions"));
+
+    /// <summary>Every bingo card.</summary>
+    public IEnumerable<YamlMap> BingoCards => files["bingo"].SelectMany(file => file.Content.Maps("cards"));
+
     /// <summary>Reads and checks a pack's files. The result may be used only where nothing was reported.</summary>
     public static CheckedPack Check(PackSnapshot pack, PackErrors errors)
     {
@@ -60,6 +66,7 @@ internal sealed class CheckedPack(ILookup<string, CheckedFile> files)
         }
 
         names.CheckReferences();
+        new PlayCheck(read, errors).Check();
         return new CheckedPack(read.ToLookup(file => file.Kind.Name));
     }
 

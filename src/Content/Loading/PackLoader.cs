@@ -11,7 +11,19 @@ public static class PackLoader
     public static PackOutcome Load(IReadOnlyList<PackSource> packs) => Load([.. packs.Select(pack => pack.Snapshot())]);
 
     /// <summary>Reads packs whose files are at hand.</summary>
-    internal static PackOutcome Load(IReadOnlyList<PackSnapshot> packs)
+    internal static PackOutcome Load(IReadOnlyList<PackSnapshot> packs) => Load(packs, play: null);
+
+    /// <summary>
+    /// As <see cref="Load(IReadOnlyList{PackSnapshot})"/>, but leaves for later what a start does without: the questions and bingo cards of packs
+    /// that ship. Those of other packs are checked at once.
+    /// </summary>
+    internal static PackOutcome LoadForStart(IReadOnlyList<PackSnapshot> packs) => Load(
+        [.. packs.Select(pack => pack.Ships ? pack.WithoutPlay() : pack)],
+        () => Load(packs) is PackOutcome.Loaded { Catalogue: var whole }
+            ? new PlayMaterial(whole.Questions, whole.BingoCards)
+            : throw new InvalidOperationException("a pack that ships has broken questions"));
+
+    private static PackOutcome Load(IReadOnlyList<PackSnapshot> packs, Func<PlayMaterial>? play)
     {
         var errors = new PackErrors();
         List<CheckedPack> checkedPacks = [.. packs.Select(pack => CheckedPack.Check(pack, errors))];
@@ -27,7 +39,8 @@ public static class PackLoader
             [.. readers.SelectMany(reader => reader.Editions)],
             [.. readers.SelectMany(reader => reader.Talks)],
             [.. readers.SelectMany(reader => reader.Speakers)],
-            [.. readers.SelectMany(reader => reader.Topics)]));
+            [.. readers.SelectMany(reader => reader.Topics)],
+            play ?? (() => new PlayMaterial([.. readers.SelectMany(reader => reader.Play.Questions)], [.. readers.SelectMany(reader => reader.Play.BingoCards)]))));
     }
 
     /// <summary>Ids begin with the conference's, so two packs can be in each other's way only there.</summary>

@@ -9,6 +9,9 @@ internal enum Named
     Talk,
     Speaker,
     Topic,
+    Question,
+    Card,
+    Square,
 }
 
 /// <summary>The ids of one pack: where each stands and who refers to it. References are checked last, when every file has been read.</summary>

@@ -18,6 +18,7 @@ internal sealed class PackReader
         (Editions, Talks) = ReadEditions(pack);
         Speakers = [.. pack.Speakers.Select(ReadSpeaker)];
         Topics = [.. pack.Topics.Select(ReadTopic)];
+        Play = new PlayReader(this).Read(pack);
     }
 
     public Conference Conference { get; }
@@ -29,6 +30,8 @@ internal sealed class PackReader
     public IReadOnlyList<Speaker> Speakers { get; }
 
     public IReadOnlyList<Topic> Topics { get; }
+
+    public PlayMaterial Play { get; }
 
     private static Dictionary<string, Source> ReadSources(YamlMap conference) =>
         ((YamlMap)conference["sources"]!).Entries.ToDictionary(
@@ -167,10 +170,11 @@ internal sealed class PackReader
         [.. map.Maps(key).Select(item => new Tradition(item.Text("name"), item.Text("text"), ReadProvenance(item, sources)))];
 
     /// <summary>Where a record is told; a part of a record that does not say is told where the record is.</summary>
-    private Provenance ReadProvenance(YamlMap map, IReadOnlyList<Source> otherwise) => new(
+    public Provenance ReadProvenance(YamlMap map, IReadOnlyList<Source> otherwise) => new(
         map.Texts("source") is { Count: > 0 } keys ? [.. keys.Select(key => _sources[key])] : otherwise,
         map.Flag("inferred"),
         map.TextOrNull("doubt"));
 
-    private string Global(string id) => $"{_conferenceId}/{id}";
+    /// <summary>An id of the pack as it is known outside.</summary>
+    public string Global(string id) => $"{_conferenceId}/{id}";
 }

@@ -66,6 +66,9 @@ public static class PackRule
     /// <summary>No such topic in <c>topics.yaml</c>.</summary>
     public const string UnknownTopic = "unknown-topic";
 
+    /// <summary>No such talk in <c>editions</c>.</summary>
+    public const string UnknownTalk = "unknown-talk";
+
     /// <summary>An edition's date is not in its year.</summary>
     public const string YearDiffers = "year-differs";
 
@@ -74,4 +77,19 @@ public static class PackRule
 
     /// <summary>A moment has no address, and its talk no YouTube video to make one from.</summary>
     public const string NoAddress = "no-address";
+
+    /// <summary>A question's keys do not go with its kind.</summary>
+    public const string WrongKind = "wrong-kind";
+
+    /// <summary>A question has no right answer, or more than one where one is asked for.</summary>
+    public const string NoRightAnswer = "no-right-answer";
+
+    /// <summary>Two answers or squares differ in nothing that players would see or hear, or two questions ask the same.</summary>
+    public const string Alike = "alike";
+
+    /// <summary>A question names another edition than that of its talk.</summary>
+    public const string EditionDiffers = "edition-differs";
+
+    /// <summary>A second is given of a talk that has no video, or of no talk at all.</summary>
+    public const string NoVideo = "no-video";
 }

@@ -10,7 +10,11 @@ public sealed record Source(string Id, string Title, string? Url);
 /// <param name="Sources">At least one, the main one first.</param>
 /// <param name="IsInferred">True where no source states the fact in so many words; shown to people as such.</param>
 /// <param name="Note">What is uncertain, in one sentence, or null.</param>
-public sealed record Provenance(IReadOnlyList<Source> Sources, bool IsInferred = false, string? Note = null);
+public sealed record Provenance(IReadOnlyList<Source> Sources, bool IsInferred = false, string? Note = null)
+{
+    /// <summary>True where a source states it and nothing about it is uncertain.</summary>
+    public bool IsCertain => !IsInferred && Note is null;
+}
 
 /// <summary>A labelled link.</summary>
 /// <param name="Label">What a person would click, such as <c>Slides</c>.</param>

@@ -76,7 +76,18 @@ internal sealed class ContentFile(string path)
             [.. ReadAll(engine, "editions").Select(document => StoredEdition.Read(document, SourcesOf(document)))],
             [.. ReadAll(engine, "talks").Select(document => StoredTalk.Read(document, SourcesOf(document)))],
             [.. ReadAll(engine, "speakers").Select(document => StoredSpeaker.Read(document, SourcesOf(document)))],
-            [.. ReadAll(engine, "topics").Select(document => StoredTopic.Read(document, SourcesOf(document)))]);
+            [.. ReadAll(engine, "topics").Select(document => StoredTopic.Read(document, SourcesOf(document)))],
+            () => ReadPlay(bytes, SourcesOf));
+    }
+
+    /// <summary>Reads what a start does without, out of the same bytes: the file may have been replaced by then.</summary>
+    private static PlayMaterial ReadPlay(byte[] bytes, Func<BsonDocument, StoredSources> sourcesOf)
+    {
+        using var data = new MemoryStream(bytes, writable: false);
+        using var engine = new LiteEngine(new EngineSettings { DataStream = data, ReadOnly = true });
+        return new(
+            [.. ReadAll(engine, "questions").OrderBy(document => document.Number("order")).Select(document => StoredQuestion.Read(document, sourcesOf(document)))],
+            [.. ReadAll(engine, "bingo").OrderBy(document => document.Number("order")).Select(document => StoredBingoCard.Read(document, sourcesOf(document)))]);
     }
 
     private static List<BsonDocument> ReadAll(LiteEngine engine, string collection)
@@ -103,6 +114,8 @@ internal sealed class ContentFile(string path)
             Write("talks", catalogue.Talks.Select(StoredTalk.Write));
             Write("speakers", catalogue.Speakers.Select(StoredSpeaker.Write));
             Write("topics", catalogue.Topics.Select(StoredTopic.Write));
+            Write("questions", catalogue.Questions.Select(StoredQuestion.Write));
+            Write("bingo", catalogue.BingoCards.Select(StoredBingoCard.Write));
             engine.Checkpoint();
         }
 

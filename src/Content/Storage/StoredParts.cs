@@ -35,6 +35,20 @@ internal static class StoredParts
         document.Flag("inferred"),
         document.TextOrNull("doubt"));
 
+    /// <summary>A second of a video, and the address that opens it there.</summary>
+    public static void PutSecond(this BsonDocument document, TimeSpan? at, string? url)
+    {
+        if (at is { } second)
+        {
+            document["seconds"] = (int)second.TotalSeconds;
+        }
+
+        document.Put("url", url);
+    }
+
+    public static TimeSpan? SecondOrNull(this BsonDocument document) =>
+        document.TryGetValue("seconds", out var seconds) ? TimeSpan.FromSeconds(seconds.AsInt32) : null;
+
     private static Link ReadLink(BsonDocument document) => new(document.Text("label"), document.Text("url"));
 
     private static Tradition ReadTradition(BsonDocument document, StoredSources sources) =>

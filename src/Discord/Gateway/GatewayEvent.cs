@@ -3,8 +3,8 @@ using Quadrennial.Discord.Models;
 namespace Quadrennial.Discord.Gateway;
 
 /// <summary>
-/// Takes an event. Interactions may arrive in parallel; all else comes in order, on the loop that reads the socket. So return early:
-/// what has to wait is awaited after the first <see langword="await"/>, which holds nothing up. What it throws is logged.
+/// Takes an event. They come in order, on the loop that reads the socket, which spares a change of threads. So return early: what has to
+/// wait is awaited, which holds nothing up, and work of many milliseconds belongs on the thread pool. What it throws is logged.
 /// </summary>
 public delegate ValueTask GatewayEventHandler(GatewayEvent gatewayEvent);
 

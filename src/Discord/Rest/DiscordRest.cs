@@ -18,25 +18,12 @@ public sealed partial class DiscordRest : IDisposable
     /// <param name="options">Where, who, and how patiently.</param>
     /// <param name="clock">Real time, whatever clock the bot plays by.</param>
     /// <param name="logger">Told of retries and limits; never of tokens or contents.</param>
-    /// <param name="handler">What sends, or null for sockets without proxy and cookies.</param>
+    /// <param name="handler">What sends, or null for <see cref="CreateSockets"/>.</param>
     public DiscordRest(DiscordRestOptions options, TimeProvider clock, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null) =>
-        _sender = new RestSender(options, clock, logger, handler ?? Sockets());
+        _sender = new RestSender(options, clock, logger, handler ?? CreateSockets());
 
-    /// <summary>Opens connections and loads the code that answers need, so that the first person does not wait for it.</summary>
-    /// <param name="connections">How many connections to open at once.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <remarks>Never fails: whoever sends next will meet the same trouble and report it.</remarks>
-    public async Task WarmUpAsync(int connections, CancellationToken cancellationToken)
-    {
-        Rehearsal.Run();
-        var call = new RestCall(HttpMethod.Get, "gateway", "gateway") { Manner = RestManner.Webhook };
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _sender.TryOnceAsync(call, cancellationToken)));
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _sender.Dispose();
-
-    private static SocketsHttpHandler Sockets() => new()
+    /// <summary>Sockets without proxy and cookies.</summary>
+    public static HttpMessageHandler CreateSockets() => new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -49,6 +36,24 @@ public sealed partial class DiscordRest : IDisposable
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(30),
     };
+
+    /// <summary>Opens a connection, so that the next request finds it open and the code for it loaded. Carries no token.</summary>
+    /// <inheritdoc cref="WarmUpAsync" path="/remarks"/>
+    public Task KnockAsync(CancellationToken cancellationToken) =>
+        _sender.TryOnceAsync(new RestCall(HttpMethod.Get, "gateway", "gateway") { Manner = RestManner.Webhook }, cancellationToken);
+
+    /// <summary>Opens connections and loads the code that answers need, so that the first person does not wait for it.</summary>
+    /// <param name="connections">How many connections to open at once.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <remarks>Never fails: whoever sends next will meet the same trouble and report it.</remarks>
+    public async Task WarmUpAsync(int connections, CancellationToken cancellationToken)
+    {
+        Rehearsal.Run();
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => KnockAsync(cancellationToken)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sender.Dispose();
 
     private async Task<T> SendAsync<T>(RestCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>

@@ -1,4 +1,5 @@
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
 
 namespace Quadrennial.Bot.Tests.Delivery;
@@ -242,6 +243,119 @@ public sealed class CourierTests
         Assert.Single(world.Announcer.Messages);
         Assert.Equal(OutboxState.Sent, (await world.GetAsync(identity)).State);
         Assert.Null(await world.FindAsync(identity with { Occurrence = "half" }));
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_each_time_after_the_attempt_is_on_record_is_parked_and_leaves_its_channel_to_others()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var (poison, next) = (await world.PlanAsync(channel: 1), await world.PlanAsync(channel: 1, "2"));
+        world.Announcer.OnPost = posted => posted == poison ? throw new InvalidOperationException("A mistake.") : null;
+
+        await world.CarryAllAsync();
+
+        Assert.Equal((OutboxState.Parked, Trouble.Broken), ((await world.GetAsync(poison)).State, (await world.GetAsync(poison)).Trouble));
+        Assert.Equal(next, Assert.Single(world.Announcer.Messages).Identity);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_was_kept_though_the_database_said_no_is_left_at_that()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await world.PlanAsync(channel: 1);
+        var ended = 0;
+        world.Kind.OnEnded = (transaction, _, _) =>
+        {
+            ended++;
+            transaction.AfterCommit(() => throw new StateTakenException("The line broke in the moment of the commit."));
+        };
+
+        var carrying = CarryAsync(world, identity);
+        for (var second = 0; second < 600 && !carrying.IsCompleted; second++)
+        {
+            world.Real.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(carrying, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token));
+        }
+
+        Assert.True(carrying.IsCompletedSuccessfully);
+        Assert.Equal((OutboxState.Sent, 1), ((await world.GetAsync(identity)).State, ended));
+        Assert.Single(world.Announcer.Messages);
+    }
+
+    [Fact]
+    public async Task However_long_the_database_is_down_what_was_posted_is_recorded_with_what_follows_and_not_sent_again()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await world.PlanAsync(channel: 1);
+        var next = identity with { Occurrence = "next" };
+        world.Kind.OnEnded = (transaction, _, _) => world.Outbox.Plan(transaction, new PlannedMessage(next, DeliveryWorld.Noon.AddDays(1)));
+        world.Announcer.Delay = _ => RenameAsync("outbox", "hidden");
+
+        var carrying = CarryAsync(world, identity);
+        await PassAsync(TimeSpan.FromMinutes(10));
+        Assert.False(carrying.IsCompleted);
+        await RenameAsync("hidden", "outbox");
+        await PassAsync(TimeSpan.FromMinutes(10));
+
+        Assert.True(carrying.IsCompletedSuccessfully);
+        Assert.Equal(OutboxState.Sent, (await world.GetAsync(identity)).State);
+        Assert.Equal(OutboxState.Planned, (await world.GetAsync(next)).State);
+        Assert.Single(world.Announcer.Messages);
+
+        Task RenameAsync(string from, string to) =>
+            world.State.Database.WriteAsync(transaction => transaction.Execute($"ALTER TABLE {from} RENAME TO {to}"), Token);
+
+        async Task PassAsync(TimeSpan time)
+        {
+            for (var passed = TimeSpan.Zero; passed < time && !carrying.IsCompleted; passed += TimeSpan.FromSeconds(10))
+            {
+                world.Real.Advance(TimeSpan.FromSeconds(10));
+
+                // What the pause held up is done on pool threads; a write queued behind it ends after it.
+                await world.State.Database.WriteAsync(_ => { }, Token);
+                await Task.WhenAny(carrying, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_pause_ends_though_the_clock_was_set_back_by_a_day()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await world.PlanAsync(channel: 1);
+        world.Announcer.OnPost = _ => PostFault.Later;
+        await CarryAsync(world, identity);
+        Assert.Empty(await world.DueAsync());
+
+        world.Real.AdjustTime(world.Real.GetUtcNow().AddDays(-1));
+
+        Assert.Single(await world.DueAsync());
+    }
+
+    [Fact]
+    public async Task A_pause_of_a_day_is_cut_to_an_hour()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await world.PlanAsync(channel: 1);
+        world.Announcer.OnPost = _ => new PostFault(IsPosted: false, () => new PostOutcome.Later(TimeSpan.FromDays(1), "429"));
+
+        await CarryAsync(world, identity);
+
+        Assert.Empty(await world.DueAsync());
+        Assert.Equal(world.Real.GetUtcNow().AddHours(1), (await world.GetAsync(identity)).RetryAt);
+    }
+
+    [Fact]
+    public async Task After_the_clock_was_set_back_a_look_goes_back_from_now()
+    {
+        await using var world = await DeliveryWorld.OpenAsync(StateKind.Sqlite);
+        var identity = await AttemptInDoubtAsync(world);
+        world.Real.AdjustTime(world.Real.GetUtcNow().AddHours(-5));
+
+        await CarryAsync(world, identity);
+
+        Assert.Equal(world.Real.GetUtcNow(), world.Announcer.LookedFrom);
+        Assert.Single(world.Announcer.Messages);
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
     /// <summary>How often somebody looked.</summary>
     public int Looks { get; private set; }
 
+    /// <summary>From when on the last look went.</summary>
+    public DateTimeOffset LookedFrom { get; private set; }
+
     /// <summary>Whether two posts to one target were ever under way at once.</summary>
     public bool HadTwoAtOnce { get; private set; }
 
@@ -87,6 +90,7 @@ internal sealed class RecordingAnnouncer(TimeProvider realClock) : IAnnouncer
         lock (_gate)
         {
             Looks++;
+            LookedFrom = attemptedAt;
             var found = _messages.Find(message => !message.IsDeleted && message.Marker == identity.Marker && message.Target == identity.Target);
             return Task.FromResult(faked ?? (found is null
                 ? new LookOutcome.NotThere()

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Configuration;
+using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Library;
+using Quadrennial.Bot.Storage;
+using Quadrennial.Bot.Tests.Delivery;
 using Quadrennial.Content;
 
 namespace Quadrennial.Bot.Tests.Features;
@@ -27,12 +30,16 @@ internal sealed class Conversation : IDisposable
             .AddSingleton(Settings(_data.FullName))
             .AddSingleton(new ConferenceContent(catalogue))
             .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Discord)
-            .AddQuadrennial();
+            .AddQuadrennial()
+            .AddSingleton<IAnnouncer>(Announcer = new RecordingAnnouncer(Clock));
         add?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Where messages arrive that nobody asked for just now.</summary>
+    public RecordingAnnouncer Announcer { get; }
 
     public CommandRouter Router => The<CommandRouter>();
 
@@ -49,6 +56,30 @@ internal sealed class Conversation : IDisposable
         Assert.IsType<Reply.Message>(await Ask(path, options)).Card;
 
     public Task<Reply> Handle(CommandCall call) => Router.HandleAsync(call, TestContext.Current.CancellationToken);
+
+    /// <summary>Time passes, the planners look again, and what is due goes out.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await The<Planning>().RunAsync(TestContext.Current.CancellationToken);
+        await DeliverAsync();
+    }
+
+    /// <summary>What is due goes out, and what follows from that.</summary>
+    public async Task DeliverAsync()
+    {
+        while (await DueAsync() is { Count: > 0 } due)
+        {
+            foreach (var message in due)
+            {
+                await The<Courier>().CarryAsync(message.Id, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    private Task<IReadOnlyList<DueMessage>> DueAsync() => The<StateDatabase>().ReadAsync(
+        transaction => The<OutboxLedger>().Due(transaction, Clock.GetUtcNow(), TimeProvider.System.GetUtcNow(), limit: 100),
+        TestContext.Current.CancellationToken);
 
     /// <summary>A part of the bot.</summary>
     public T The<T>()

@@ -86,7 +86,14 @@ public sealed class HomeConferenceTests : IDisposable
         var seen = new HashSet<(ControlId Id, string Picked)>();
         while (waiting.TryDequeue(out var call))
         {
-            var card = CardOf(await _bot.Handle(call));
+            if (await _bot.Handle(call) is var reply && reply is Reply.OpenForm { Form.Title: var title })
+            {
+                // A form is a place of its own, and sending it is tested where the feature is.
+                Assert.NotEmpty(title);
+                continue;
+            }
+
+            var card = CardOf(reply);
             Limits.AssertKept(card);
             Assert.DoesNotContain("Sorry", card.Text());
             Assert.DoesNotContain("moved on", card.Text());

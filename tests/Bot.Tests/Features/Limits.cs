@@ -22,6 +22,22 @@ internal static class Limits
         Assert.All(ids, id => Assert.InRange(id.Length, 1, 100));
     }
 
+    /// <summary>Asserts that a form is accepted.</summary>
+    public static void AssertKept(Form form)
+    {
+        Assert.InRange(form.Id.ToString().Length, 1, 100);
+        Assert.InRange(form.Title.Trim().Length, 1, 45);
+        Assert.InRange(form.Fields.Count, 1, 5);
+        Assert.All(form.Fields, field =>
+        {
+            Assert.InRange(field.Label.Trim().Length, 1, 45);
+            Assert.InRange(field.MaxLength, 1, 4000);
+            Assert.InRange(field.Value?.Length ?? 0, 0, field.MaxLength);
+            Assert.InRange(field.Placeholder?.Length ?? 0, 0, 100);
+            Assert.InRange(field.Description?.Length ?? 0, 0, 100);
+        });
+    }
+
     private static int Components(Block block) => block switch
     {
         Block.Buttons buttons => buttons.Items.Chunk(5).Sum(row => 1 + row.Length),

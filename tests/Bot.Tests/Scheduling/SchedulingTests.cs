@@ -56,7 +56,7 @@ public sealed class SchedulingTests
         await using var state = await TestState.OpenAsync(StateKind.Sqlite, OutboxSchema.Schema);
         var settings = Settings(("Clock:Speed", "86400"));
         using var host = Build(state.Database, TimeProvider.System, settings);
-        var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+        var scheduler = await host.Services.GetRequiredService<WakeUps>().CreateSchedulerAsync(Token);
 
         var trigger = await scheduler.GetTrigger(new TriggerKey("safety tick"), Token);
 

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Quadrennial.Bot.Tests.Storage;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Quadrennial.Bot.Tests.Storage;
 

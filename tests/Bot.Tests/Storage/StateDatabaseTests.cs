@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Tests.Storage;
@@ -90,14 +91,17 @@ public sealed class StateDatabaseTests
     {
         await using var state = await TestState.OpenAsync(kind, Notes);
         using var release = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var impatience = new CancellationTokenSource();
         var first = state.Database.WriteAsync(
             transaction =>
             {
+                begun.TrySetResult();
                 release.Wait(Token);
                 return Add(transaction, "first");
             },
             Token);
+        await begun.Task;
         var second = state.Database.WriteAsync(transaction => Add(transaction, "second"), impatience.Token);
 
         await impatience.CancelAsync();
@@ -130,6 +134,22 @@ public sealed class StateDatabaseTests
 
         Assert.Equal((0, 0), await counts);
         Assert.Equal(["meanwhile"], await TextsAsync(state.Database));
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_nothing_is_said_to_be_kept_and_once_there_is_room_all_is_well()
+    {
+        await using var state = await TestState.OpenAsync(StateKind.Sqlite, Notes);
+        await AddAsync(state.Database, "before");
+        await state.LimitSpaceAsync(isFull: true);
+
+        var large = AddAsync(state.Database, new string('x', 1_000_000));
+        await Assert.ThrowsAnyAsync<DbException>(() => large);
+        Assert.Equal(["before"], await TextsAsync(state.Database));
+
+        await state.LimitSpaceAsync(isFull: false);
+        await AddAsync(state.Database, "after");
+        Assert.Equal(["before", "after"], await TextsAsync(state.Database));
     }
 
     [Theory, OnBothDatabases]

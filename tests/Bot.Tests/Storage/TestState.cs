@@ -51,6 +51,15 @@ internal sealed class TestState : IAsyncDisposable
     /// <summary>Opens it a second time, as another process would.</summary>
     public StateDatabase Open(IReadOnlyList<StateSchema> schemas) => StateDatabase.Open(_engine(), schemas, Taken.Add);
 
+    /// <summary>Lets the file of a SQLite state grow no further, as a full disk would, or again.</summary>
+    public Task LimitSpaceAsync(bool isFull) => Database.WriteAsync(
+        transaction =>
+        {
+            var pages = transaction.First<long>("PRAGMA page_count");
+            transaction.Query<long>($"PRAGMA max_page_count = {(isFull ? pages : pages + 1_000_000)}");
+        },
+        CancellationToken.None);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

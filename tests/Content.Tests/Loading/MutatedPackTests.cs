@@ -9,9 +9,9 @@ namespace Quadrennial.Content.Tests.Loading;
 /// <summary>Whatever happens to a pack's text, loading comes to an outcome.</summary>
 public sealed class MutatedPackTests
 {
-    private static readonly string[] Names = ["conference.yaml", "editions/2018.yaml", "speakers.yaml", "topics.yaml"];
+    private static readonly string[] Names = ["conference.yaml", "editions/2018.yaml", "speakers.yaml", "topics.yaml", "trivia.yaml", "bingo.yaml"];
 
-    private static readonly string[] Texts = [PackFolder.Conference, PackFolder.Edition, PackFolder.Speakers, PackFolder.Topics];
+    private static readonly string[] Texts = [PackFolder.Conference, PackFolder.Edition, PackFolder.Speakers, PackFolder.Topics, PackFolder.Trivia, PackFolder.Bingo];
 
     private static readonly HashSet<string> Rules =
         [.. typeof(PackRule).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
@@ -25,7 +25,7 @@ public sealed class MutatedPackTests
         Gen.Byte.Array[1, 3]);
 
     private static readonly Gen<Mutation> OneMutation =
-        Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Int[0, 12], Piece, (file, at, cut, piece) => new Mutation(file, at, cut, piece));
+        Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 12], Piece, (file, at, cut, piece) => new Mutation(file, at, cut, piece));
 
     [Fact]
     public void Mutated_packs_load_whole_or_are_told_to_be_broken_with_rule_and_place() =>

@@ -2,7 +2,7 @@ using Quadrennial.Content.Loading;
 
 namespace Quadrennial.Content.Tests.Loading;
 
-/// <summary>A small but complete pack in a folder of its own: it uses every key of the format once.</summary>
+/// <summary>A small but complete pack in a folder of its own: with something to play with, it uses every key of the format.</summary>
 internal sealed class PackFolder : IDisposable
 {
     public const string Conference = """
@@ -109,12 +109,69 @@ internal sealed class PackFolder : IDisposable
 
         """;
 
-    public PackFolder()
+    public const string Trivia = """
+        questions:
+          - id: who-ran
+            ask: Who ran faster?
+            kind: choice
+            options: [A coyote, A roadrunner]
+            answer: A roadrunner
+            difficulty: easy
+            explanation: It always does.
+            talk: 18-01
+            at: '1:02:03'
+            speakers: [road]
+            topics: [rockets]
+            source: report
+          - {id: it-rained, ask: It rained., kind: true-false, answer: true, difficulty: medium, explanation: All day., edition: '18', source: [memory, report]}
+          - {id: who-supplied, ask: Who supplied the rockets?, kind: typed, answer: [Acme, The Acme Corporation], wrong: Acne, difficulty: hard,
+            explanation: Who else., talk: 18-01, at: '0:19', source: report}
+          - {id: the-fall, ask: Put these in order., kind: order, options: [Run, Look down, Fall], difficulty: easy, explanation: As always.,
+            talk: 18-01, at: '0:30', url: https://acme.example/thirty, source: report}
+
+        """;
+
+    public const string Bingo = """
+        cards:
+          - id: wile-card
+            name: Coyote Bingo
+            about: What he always does.
+            speaker: wile
+            source: report
+            inferred: true
+            doubt: Mostly.
+            squares:
+              - id: falls
+                text: Falls
+                seen:
+                  - {talk: 18-01, at: '0:25', url: https://acme.example/fall, source: memory, inferred: true, doubt: Or trips.}
+                  - {talk: 18-02}
+                source: memory
+                inferred: true
+                doubt: Or jumps.
+              - {id: runs, text: Runs, seen: [{talk: 18-01, at: '0:19'}]}
+              - {id: looks, text: Looks at us}
+              - {id: waits, text: Waits}
+              - {id: paints, text: Paints a tunnel}
+              - {id: orders, text: Orders from Acme}
+              - {id: sign, text: Holds up a sign}
+              - {id: anvil, text: Meets an anvil}
+
+        """;
+
+    /// <summary>Writes the pack.</summary>
+    /// <param name="toPlayWith">True for questions and a bingo card as well.</param>
+    public PackFolder(bool toPlayWith = false)
     {
         Write("conference.yaml", Conference);
         Write("editions/2018.yaml", Edition);
         Write("speakers.yaml", Speakers);
         Write("topics.yaml", Topics);
+        if (toPlayWith)
+        {
+            Write("trivia.yaml", Trivia);
+            Write("bingo.yaml", Bingo);
+        }
     }
 
     /// <summary>The folder.</summary>

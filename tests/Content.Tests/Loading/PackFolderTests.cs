@@ -48,7 +48,7 @@ public sealed class PackFolderTests : IDisposable
     [InlineData("speaker.yaml", "speaker.yaml: not a file of a pack, did you mean `speakers.yaml`? [unknown-file]")]
     [InlineData("speakers.yml", "speakers.yml: not a file of a pack, did you mean `speakers.yaml`? [unknown-file]")]
     [InlineData("edition/2020.yaml", "edition/2020.yaml: not a file of a pack, did you mean `editions/*.yaml`? [unknown-file]")]
-    [InlineData("editions/old/2020.yaml", "editions/old/2020.yaml: not a file of a pack: one of `conference.yaml`, `editions/*.yaml`, `speakers.yaml`, `topics.yaml` [unknown-file]")]
+    [InlineData("editions/old/2020.yaml", "editions/old/2020.yaml: not a file of a pack: one of `conference.yaml`, `editions/*.yaml`, `speakers.yaml`, `topics.yaml`, `trivia.yaml`, `bingo.yaml` [unknown-file]")]
     public void A_YAML_file_that_would_be_passed_over_is_told(string file, string error)
     {
         _pack.Write(file, "a: b");

@@ -30,6 +30,7 @@ internal static class SchemaText
 
     private static JsonObject Of(Shape shape) => shape switch
     {
+        TextShape { OrBare: true } text => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1, ["maxLength"] = text.Longest },
         TextShape text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = text.Longest },
         IdShape id => Pattern($"^[a-z0-9]([a-z0-9.-]{{0,{id.Longest - 2}}}[a-z0-9])?$"),
         ReferenceShape => Of(new IdShape(default)),

@@ -98,14 +98,6 @@ public sealed class ExitTests(ContractCheck contract) : IDisposable
 
     public void Dispose() => _data.Delete(recursive: true);
 
-    /// <summary>The bot as it is built beside these tests: run from here, it would find the tests' libraries and not its own.</summary>
-    private static string Program()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var (framework, configuration, root) = (here.Name, here.Parent!.Name, here.Parent.Parent!.Parent!.Parent!.Parent!.FullName);
-        return Path.Combine(root, "src", "Bot", "bin", configuration, framework, "Quadrennial.Bot.dll");
-    }
-
     private async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -115,7 +107,7 @@ public sealed class ExitTests(ContractCheck contract) : IDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = _data.FullName,
         };
-        start.ArgumentList.Add(Program());
+        start.ArgumentList.Add(BuiltProgram.Bot);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -87,6 +87,50 @@ public sealed class FaultTests(ContractCheck contract)
         Assert.Equal(200, (await answer).Status);
     }
 
+    [Fact]
+    public async Task A_message_can_be_there_long_before_its_answer()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        var posted = lab.StandIn.Faults.Rest.Next(new RestFault.DoneThenSlow(TimeSpan.FromSeconds(2)));
+        var answer = PostAsync(lab);
+        await posted;
+
+        Assert.Single(lab.StandIn.MessagesIn(lab.Channel));
+        Assert.False(answer.IsCompleted);
+        lab.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(200, (await answer).Status);
+    }
+
+    [Fact]
+    public async Task A_request_can_surface_when_who_sent_it_is_gone()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        var held = lab.StandIn.Faults.Rest.Next(new RestFault.DoneLate(TimeSpan.FromSeconds(2)));
+        using (var other = new RawRest(lab.StandIn))
+        {
+            _ = other.PostAsync($"channels/{lab.Channel.Id}/messages", Hello);
+            await held;
+        }
+
+        Assert.Empty(lab.StandIn.MessagesIn(lab.Channel));
+        lab.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await lab.StandIn.WaitForMessageAsync(lab.Channel, _ => true, Lab.Token);
+    }
+
+    [Fact]
+    public async Task What_is_armed_comes_before_what_is_chosen_for_each_request()
+    {
+        await using var lab = await Lab.StartAsync(contract);
+        lab.StandIn.Faults.Rest.Otherwise = (method, template) => method == "POST" && template == Messages ? new RestFault.ServerError(502) : null;
+        _ = lab.StandIn.Faults.Rest.Next(new RestFault.ServerError(503));
+
+        Assert.Equal(503, (await PostAsync(lab)).Status);
+        Assert.Equal(502, (await PostAsync(lab)).Status);
+        Assert.Equal(200, (await lab.Rest.GetAsync("users/@me")).Status);
+    }
+
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]

@@ -27,7 +27,7 @@ internal static class AboutMessages
                 $"**What is missing**: {Missing(holdings)}. Every card says where its facts come from and marks what is inferred.")),
             new Block.Text(Markup.Of($"**Sources**: {Wording.Named(holdings.Sources, SourcesNamed)}.")) { Expendable = 2 },
             new Block.Text(Markup.Of(
-                $"**Privacy**: I keep what you set, such as your time zone, and nothing else about you. I see the commands you send me and, "
+                $"**Privacy**: I keep what you set, such as your time zone and your reminders, and nothing else about you. I see the commands you send me and, "
                 + $"with a command in a message’s menu, that one message; I cannot read anything else.")),
             new Block.Text(Markup.Of($"**Licence**: the program is free under the MIT licence.")),
             new Block.Text(Markup.Lines(conferences.Select(conference => Markup.Plain(conference.Credits)))) { Expendable = 1 },

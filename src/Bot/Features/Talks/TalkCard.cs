@@ -32,7 +32,7 @@ internal static class TalkCard
         new Block.Text(Topics(catalogue, talk)) { Expendable = 5 },
         new Block.Text(Notes(talk)) { Expendable = 6 },
         new Block.Divider(),
-        new Block.Buttons([.. Neighbours(catalogue, talk), .. Sharing.ButtonFor(audience, new ControlId(ShareTalk, talk.Id))]),
+        new Block.Buttons([.. Neighbours(catalogue, talk), Ways.ReminderOf(talk), .. Sharing.ButtonFor(audience, new ControlId(ShareTalk, talk.Id))]),
         new Block.Buttons([.. SeeAlso(catalogue, talk)]) { Expendable = 2 },
         new Block.Text(Wording.SourceLine(talk.Provenance, talk.Speakers.Any(credit => credit.IsInferred))) { Expendable = 1 });
 

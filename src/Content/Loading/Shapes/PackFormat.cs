@@ -1,4 +1,5 @@
 using Quadrennial.Content.Model;
+using static Quadrennial.Content.Loading.Shapes.PackParts;
 
 namespace Quadrennial.Content.Loading.Shapes;
 
@@ -14,47 +15,9 @@ internal static class PackFormat
     /// <summary>Talks a pack may have.</summary>
     public const int MostTalks = 20_000;
 
-    /// <summary>Names, short forms, headings.</summary>
-    private static readonly TextShape Name = new(100);
+    private const string TriviaFile = "trivia.yaml";
 
-    /// <summary>Titles of talks and pages.</summary>
-    private static readonly TextShape Title = new(200);
-
-    private static readonly TextShape Sentence = new(500);
-
-    private static readonly TextShape Prose = new(1000);
-
-    private static readonly ListShape Names = new(Name, Most: 25);
-
-    private static readonly ListShape Sentences = new(Sentence, Most: 25);
-
-    private static readonly AddressShape Address = new();
-
-    private static readonly FlagShape Flag = new();
-
-    private static readonly Field Links = new("links", new ListShape(
-        new MapShape(
-        [
-            new("label", new TextShape(80), "What a person would click, such as Slides", IsRequired: true),
-            new("url", Address, "Where it leads", IsRequired: true),
-        ])
-        { Name = "url" },
-        Most: 25), "Pages worth a click");
-
-    private static readonly Field Source = new(
-        "source",
-        new ListShape(new ReferenceShape(Named.Source), Most: 10, Fewest: 1, OrOne: true),
-        "Where this is told: one key of sources in conference.yaml, or a list of them, the main one first");
-
-    private static readonly Field Inferred = new("inferred", Flag, "True where no source states it in so many words");
-
-    private static readonly Field Doubt = new("doubt", Sentence, "What is uncertain, in one sentence");
-
-    /// <summary>For the parts of a record; without a source of its own, a part is told where the record is.</summary>
-    private static readonly Field[] Provenance = [Source, Inferred, Doubt];
-
-    /// <summary>For a record itself.</summary>
-    private static readonly Field[] OwnProvenance = [Source with { IsRequired = true }, Inferred, Doubt];
+    private const string BingoFile = "bingo.yaml";
 
     private static readonly MapShape Tradition = new(
     [
@@ -110,11 +73,11 @@ internal static class PackFormat
                 new("at", new OffsetShape(), "How far into the video", IsRequired: true),
                 new("what", Sentence, "What happens there, in a sentence", IsRequired: true),
                 new("url", Address, "Opens the video there; made from the talk's video where that is on YouTube"),
-                .. Provenance,
+                .. PartProvenance,
             ]),
             Most: 50), "Seconds of the video worth jumping to, in order"),
         new("notes", Sentences, "Worth knowing, one sentence each"),
-        .. Provenance,
+        .. PartProvenance,
     ])
     { Also = PackSense.OfTalk };
 
@@ -131,7 +94,7 @@ internal static class PackFormat
                 new("since", new DateShape(DayOnly: true), "Day on which it became known", IsRequired: true),
                 new("status", WordShape.Of<EditionStatus>(), "What was known from then on", IsRequired: true),
                 new("date", new DateShape(), "The date announced then, as precisely as it was announced"),
-                .. Provenance,
+                .. PartProvenance,
             ]),
             Most: 25), "What was known since when, oldest first"),
         new("place", Name, "City, or online"),
@@ -141,7 +104,7 @@ internal static class PackFormat
         new("attendance", Title, "How many came, with what was counted"),
         Links,
         new("notes", Sentences, "Worth knowing, one sentence each"),
-        new("extras", new ListShape(Tradition.With(Provenance), Most: 25), "Side events, shirts, sessions that were postponed"),
+        new("extras", new ListShape(Tradition.With(PartProvenance), Most: 25), "Side events, shirts, sessions that were postponed"),
         new("gap", Sentence, "What is known to be missing from the programme"),
         .. OwnProvenance,
         new("programme", new ListShape(
@@ -191,10 +154,13 @@ internal static class PackFormat
         new("edition", "editions/*.yaml", Edition, [Named.Edition, Named.Talk]) { IsRequired = true },
         new("speakers", "speakers.yaml", Only("speakers", "Everybody who gave a talk", Speaker, 20_000), [Named.Speaker]),
         new("topics", "topics.yaml", Only("topics", "The systems, projects and subjects that talks mention", Topic, 5_000), [Named.Topic]),
+        new("trivia", TriviaFile, Only("questions", "Trivia questions", PlayFormat.Question, 5_000), [Named.Question]),
+        new("bingo", BingoFile, Only("cards", "Bingo cards, each for one speaker's habits", PlayFormat.BingoCard, 100), [Named.Card, Named.Square]),
     ];
+
+    /// <summary>True for a file that a start does without.</summary>
+    public static bool IsToPlayWith(string path) => path is TriviaFile or BingoFile;
 
     private static MapShape Only(string key, string description, MapShape record, int most) =>
         new([new(key, new ListShape(record, most, Fewest: 1), description, IsRequired: true)]);
-
-    private static MapShape With(this MapShape shape, IEnumerable<Field> more) => shape with { Fields = [.. shape.Fields, .. more] };
 }

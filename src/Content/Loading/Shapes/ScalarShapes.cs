@@ -39,7 +39,8 @@ internal abstract record ScalarShape(string Wanted) : Shape
 
 /// <summary>A word or sentence.</summary>
 /// <param name="Longest">Characters at most (UTF-16 units, as Discord counts them).</param>
-internal sealed record TextShape(int Longest) : ScalarShape("text")
+/// <param name="OrBare">True where authors will write a number or <c>true</c> without quotation marks, which editors do not take for text.</param>
+internal sealed record TextShape(int Longest, bool OrBare = false) : ScalarShape("text")
 {
     protected override void CheckText(YamlText text, string key, PackCheck check)
     {

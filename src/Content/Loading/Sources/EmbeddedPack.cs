@@ -30,7 +30,7 @@ internal sealed class EmbeddedPack : PackSource
 
     /// <inheritdoc />
     // The build is deterministic: a module version id is a hash of everything in the assembly, its packs included. Nothing has to be read.
-    internal override PackSnapshot Snapshot() => new(Name, $"{_assembly.ManifestModule.ModuleVersionId:N}", new(Read));
+    internal override PackSnapshot Snapshot() => new(Name, $"{_assembly.ManifestModule.ModuleVersionId:N}", new(Read)) { Ships = true };
 
     private IReadOnlyList<PackFile> Read() =>
     [

@@ -1,10 +1,19 @@
+using Quadrennial.Content.Loading.Shapes;
+
 namespace Quadrennial.Content.Loading.Sources;
 
 /// <summary>A pack's files as they were at one moment, so that what is compared is what is read.</summary>
 /// <param name="Name">What to call the pack.</param>
 /// <param name="Fingerprint">Differs whenever a file differs; null where something could not be read.</param>
 /// <param name="Files">The YAML files by path; read from an assembly only when asked for.</param>
-internal sealed record PackSnapshot(string Name, string? Fingerprint, Lazy<IReadOnlyList<PackFile>> Files);
+internal sealed record PackSnapshot(string Name, string? Fingerprint, Lazy<IReadOnlyList<PackFile>> Files)
+{
+    /// <summary>True for a pack that ships: the tests of the build have loaded it whole.</summary>
+    public bool Ships { get; init; }
+
+    /// <summary>The pack without its questions and bingo cards.</summary>
+    public PackSnapshot WithoutPlay() => this with { Files = new(() => [.. Files.Value.Where(file => !PackFormat.IsToPlayWith(file.Path))]) };
+}
 
 /// <summary>A file of a pack.</summary>
 /// <param name="Path">Within the pack, with <c>/</c>: <c>editions/2016.yaml</c>. Empty for the folder itself.</param>

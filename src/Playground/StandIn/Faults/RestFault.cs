@@ -35,6 +35,15 @@ internal abstract record RestFault
     /// <summary>Answered with 429 whatever the limits say.</summary>
     internal sealed record Limited(LimitScope Scope, TimeSpan RetryAfter) : RestFault;
 
+    /// <summary>
+    /// Held up on its way and done later by the stand-in's clock, whether or not anybody still waits for the answer: a request surfaces
+    /// after the one who sent it is gone.
+    /// </summary>
+    internal sealed record DoneLate(TimeSpan By) : RestFault;
+
+    /// <summary>Done at once, answered later by the stand-in's clock.</summary>
+    internal sealed record DoneThenSlow(TimeSpan By) : RestFault;
+
     /// <summary>Done, but answered with a server error.</summary>
     internal sealed record DoneThenServerError(int Status = 502) : RestFault;
 

@@ -7,6 +7,12 @@ internal sealed class RestFaults
     private readonly List<Armed> _armed = [];
     private volatile bool _isAnyArmed;
 
+    /// <summary>
+    /// Asked about each request that nothing armed matches, by method and path template, as it arrives: how it goes wrong, or null.
+    /// Quick, and from many threads.
+    /// </summary>
+    public Func<string, string, RestFault?>? Otherwise { get; set; }
+
     /// <summary>The next requests that match go wrong.</summary>
     /// <param name="fault">How.</param>
     /// <param name="method">Only this HTTP method, or null for any.</param>
@@ -36,7 +42,10 @@ internal sealed class RestFaults
     }
 
     /// <summary>The fault for a request, or null.</summary>
-    internal Armed? Take(string method, string template)
+    internal Armed? Take(string method, string template) =>
+        TakeArmed(method, template) ?? (Otherwise?.Invoke(method, template) is { } fault ? new Armed(fault, method, template, times: 1) : null);
+
+    private Armed? TakeArmed(string method, string template)
     {
         if (!_isAnyArmed)
         {

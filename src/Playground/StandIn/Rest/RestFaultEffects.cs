@@ -36,6 +36,16 @@ internal sealed class RestFaultEffects(TimeProvider clock, CancellationToken sto
         }
     }
 
+    /// <summary>Holds a request up that has arrived whole. It is done even if nobody waits any more.</summary>
+    public async Task HoldUpAsync(RestFaults.Armed? armed)
+    {
+        if (armed?.Fault is RestFault.DoneLate(var by))
+        {
+            armed.NoteHappened();
+            await Task.Delay(by, clock, stopping);
+        }
+    }
+
     /// <summary>Faults after a request was done.</summary>
     /// <returns>What is answered instead, or null.</returns>
     public async Task<RestAnswer?> AfterAsync(RestFaults.Armed? armed, HttpContext context)
@@ -45,6 +55,9 @@ internal sealed class RestFaultEffects(TimeProvider clock, CancellationToken sto
             case RestFault.DoneTwice:
                 armed.NoteHappened();
                 return null;
+            case RestFault.DoneThenSlow(var by):
+                await WaitAsync(by, armed, context);
+                return context.RequestAborted.IsCancellationRequested ? RestAnswer.Silence : null;
             case RestFault.DoneThenServerError(var status):
                 armed.NoteHappened();
                 return ServerError(status);

@@ -48,7 +48,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
             {
                 CheckCaller(context.Request, route);
                 (headers, var refused) = world.Options.RateLimits ? _limits.Count(call) : ([], null);
-                answer = refused ?? await AnswerAsync(call, context, fault?.Fault is RestFault.DoneTwice);
+                answer = refused ?? await AnswerAsync(call, context, fault);
             }
         }
         catch (Refusal refusal)
@@ -93,13 +93,14 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         }
     }
 
-    private async Task<RestAnswer> AnswerAsync(RestCall call, HttpContext context, bool twice)
+    private async Task<RestAnswer> AnswerAsync(RestCall call, HttpContext context, RestFaults.Armed? fault)
     {
         await BodyReader.ReadAsync(call, context.Request, world.Ids, context.RequestAborted);
+        await _faults.HoldUpAsync(fault);
         lock (world.Gate)
         {
             var answer = call.Route.Handle(call);
-            return twice ? call.Route.Handle(call) : answer;
+            return fault?.Fault is RestFault.DoneTwice ? call.Route.Handle(call) : answer;
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class AboutModuleTests
             + "1 speaker’s name inferred, 0 whole records inferred.",
             text);
         Assert.Contains("**Sources**: [Wrap-up](<https://example.org/wrap-up>).", text);
-        Assert.Contains("**Privacy**: I keep nothing about you.", text);
+        Assert.Contains("**Privacy**: I keep what you set, such as your time zone and your reminders, and nothing else about you.", text);
         Assert.Contains("MIT licence", text);
     }
 

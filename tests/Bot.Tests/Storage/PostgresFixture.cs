@@ -1,0 +1,3 @@
+using Quadrennial.Bot.Tests.Storage;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
