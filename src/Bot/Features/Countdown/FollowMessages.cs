@@ -130,7 +130,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
     /// <param name="follow">The channel.</param>
     /// <param name="venue">The zone in whose calendar days are counted.</param>
     /// <param name="server">The zone that the server has set; null for none.</param>
-    public static Markup StatusOf(Follow follow, DateTimeZone venue, DateTimeZone? server) => follow switch
+    public static Markup StatusOf(ChannelFollow follow, DateTimeZone venue, DateTimeZone? server) => follow switch
     {
         { State: FollowState.Following, Trouble: null } => Markup.Of(
             $"{Mention(follow.ChannelId)} follows {follow.ConferenceId}, pace: {PaceOf(follow)}. Days are counted in {ZoneNames.Label(venue)} time; "
@@ -144,7 +144,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
     };
 
     /// <summary>What a pace means, as the end of a sentence.</summary>
-    public static string PaceOf(Follow follow) => (follow.Pace, follow.HasTalks) switch
+    public static string PaceOf(ChannelFollow follow) => (follow.Pace, follow.HasTalks) switch
     {
         (PostingPace.None, _) => "a talk a week, no countdown",
         (var pace, true) => $"{NameOf(pace)}, and a talk a week",

@@ -16,7 +16,7 @@ internal enum FollowState
 }
 
 /// <summary>A channel that follows a conference, or did.</summary>
-internal sealed record Follow
+internal sealed record ChannelFollow
 {
     /// <summary>Discord's id of the channel.</summary>
     public required ulong ChannelId { get; init; }
