@@ -61,14 +61,14 @@ internal sealed class Archive(CountdownStore store)
     }
 
     /// <summary>
-    /// What the archive of a conference held on a day. Customs are told only where nothing in the record is younger than the day: their
-    /// texts know how everything went.
+    /// What the archive of a conference held when a day began. Customs are told only where nothing in the record is younger: their texts know
+    /// how everything went.
     /// </summary>
     public static IReadOnlyList<ArchiveItem> Of(Catalogue catalogue, Conference conference, DateOnly day)
     {
         var known = catalogue.Editions
             .Where(edition => edition.ConferenceId == conference.Id)
-            .Select(edition => EditionKnowledge.On(edition, day))
+            .Select(edition => EditionKnowledge.On(edition, day.AddDays(-1)))
             .ToList();
         var talks = known
             .Where(edition => edition.Status == EditionStatus.Held)

@@ -96,7 +96,7 @@ internal sealed class CountdownDelivery(
         ];
     }
 
-    private Decision DecideRung(StateTransaction transaction, Follow follow, Outlook outlook, PostKey.OfRung occurrence, LocalDate day)
+    private Decision DecideRung(StateTransaction transaction, ChannelFollow follow, Outlook outlook, PostKey.OfRung occurrence, LocalDate day)
     {
         if (day < outlook.Today)
         {
@@ -118,14 +118,14 @@ internal sealed class CountdownDelivery(
         return new Decision.Send(Message(follow, CountdownPosts.For(outlook, rung, item), isToPing: rung.Kind == RungKind.Days));
     }
 
-    private OutgoingMessage Talk(StateTransaction transaction, Follow follow, Outlook outlook, PostKey occurrence)
+    private OutgoingMessage Talk(StateTransaction transaction, ChannelFollow follow, Outlook outlook, PostKey occurrence)
     {
         var talks = Archive.Of(outlook.Catalogue, outlook.Conference, outlook.Today.ToDateOnly()).OfType<ArchiveItem.OfTalk>().ToList();
         var item = archive.Pick(transaction, follow.ChannelId, occurrence, talks);
         return new OutgoingMessage(CountdownPosts.Talk(outlook, item)) { IsQuiet = true };
     }
 
-    private Decision DecideUpdate(StateTransaction transaction, Follow follow, Outlook outlook)
+    private Decision DecideUpdate(StateTransaction transaction, ChannelFollow follow, Outlook outlook)
     {
         var isNews = !follow.Told.IsSameAs(outlook.Knowledge) && !CountdownPlanner.HasGoneBy(follow.Told, outlook);
         var missed = follow.MissedSince is not { } since
@@ -152,7 +152,7 @@ internal sealed class CountdownDelivery(
     };
 
     /// <summary>The role is pinged where there is something to plan for, and not for all the rest.</summary>
-    private static OutgoingMessage Message(Follow follow, Card card, bool isToPing) => follow.RoleId is { } role && isToPing
+    private static OutgoingMessage Message(ChannelFollow follow, Card card, bool isToPing) => follow.RoleId is { } role && isToPing
         ? new OutgoingMessage(card with { Blocks = [.. card.Blocks, new Block.Text(Markup.Of($"<@&{unchecked((long)role)}>"))] }) { MayPingRoles = [role] }
         : new OutgoingMessage(card);
 }

@@ -144,7 +144,7 @@ internal sealed class CountdownModule(
         }
 
         var isPreview = parts.Length == 3 && Enum.IsDefined(typeof(PostingPace), parts[1]);
-        var preview = new Follow
+        var preview = new ChannelFollow
         {
             ChannelId = channelId,
             GuildId = guildId,
@@ -158,10 +158,10 @@ internal sealed class CountdownModule(
         return call.Control is { MessageIsPrivate: true } ? new Reply.Update(card) : Reply.Private(card);
     }
 
-    private static Follow Wanted(CommandCall call, Conference home)
+    private static ChannelFollow Wanted(CommandCall call, Conference home)
     {
         var pace = call.TextOrNull("pace") ?? "steady";
-        return new Follow
+        return new ChannelFollow
         {
             ChannelId = FollowGate.ChannelOf(call),
             GuildId = call.Place.GuildId!.Value,

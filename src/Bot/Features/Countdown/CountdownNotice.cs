@@ -17,7 +17,7 @@ internal sealed class CountdownNotice(CommandMentions mentions) : IDeliveryKind
     /// <param name="row">The post that could not be sent.</param>
     /// <param name="trouble">Why.</param>
     /// <param name="now">The bot's clock.</param>
-    public static PlannedMessage About(Follow follow, OutboxRow row, Trouble trouble, DateTimeOffset now) =>
+    public static PlannedMessage About(ChannelFollow follow, OutboxRow row, Trouble trouble, DateTimeOffset now) =>
         new(new Identity(KindName, Target.Person(follow.SetBy), $"{follow.ChannelId}:{trouble}:{row.Identity.Occurrence}"), now)
         {
             Payload = $"{follow.ChannelId} {trouble}",

@@ -26,7 +26,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
     }
 
     /// <summary>Plans for one channel. What lies before <paramref name="now"/> is not made up for.</summary>
-    public void Plan(StateTransaction transaction, Follow follow, DateTimeOffset now)
+    public void Plan(StateTransaction transaction, ChannelFollow follow, DateTimeOffset now)
     {
         if (follow.State != FollowState.Following || ConferenceOf(follow) is not { } conference)
         {
@@ -44,7 +44,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         ZoneStore.Find(transaction, ZoneOwner.Server(guildId)) is { } id ? ZoneNames.Find(id) : null;
 
     /// <summary>What a channel would get from now on, in order, as far as is known.</summary>
-    public static IEnumerable<PlannedMessage> Wanted(Follow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
+    public static IEnumerable<PlannedMessage> Wanted(ChannelFollow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
     {
         var rungs = Ladder.From(outlook, follow.Pace).Select(step => Message(
             follow,
@@ -56,7 +56,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
     }
 
     /// <summary>Has the channel told what changed and what it missed, unless that is under way already.</summary>
-    public void PlanUpdate(StateTransaction transaction, Follow follow, DateTimeOffset now)
+    public void PlanUpdate(StateTransaction transaction, ChannelFollow follow, DateTimeOffset now)
     {
         if (ConferenceOf(follow) is { } conference && !OpenOf(transaction, follow).Any(IsUpdate))
         {
@@ -67,7 +67,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
     }
 
     /// <summary>The conference that a channel follows; null where its pack is gone.</summary>
-    public Conference? ConferenceOf(Follow follow) =>
+    public Conference? ConferenceOf(ChannelFollow follow) =>
         content.Current.Catalogue.Conferences.FirstOrDefault(conference => conference.Id == follow.ConferenceId);
 
     /// <summary>Whether the edition that was told of has simply had its time, so that the next one is no news.</summary>
@@ -101,7 +101,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
     /// Compares with what the channel has been told. Where an edition's time has simply gone by, its closing post hands over; whatever else
     /// is new is news.
     /// </summary>
-    private void NoticeChange(StateTransaction transaction, Follow follow, Outlook outlook, DateTimeOffset now)
+    private void NoticeChange(StateTransaction transaction, ChannelFollow follow, Outlook outlook, DateTimeOffset now)
     {
         if (follow.Told.IsSameAs(outlook.Knowledge))
         {
@@ -118,7 +118,7 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         }
     }
 
-    private static PlannedMessage NextTalk(Follow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
+    private static PlannedMessage NextTalk(ChannelFollow follow, Outlook outlook, DateTimeZone? server, DateTimeOffset now)
     {
         var monday = outlook.Today.DayOfWeek == IsoDayOfWeek.Monday ? outlook.Today : outlook.Today.Next(IsoDayOfWeek.Monday);
         var dueAt = PostingHours.On(monday, outlook.Venue, server);
@@ -131,11 +131,11 @@ internal sealed class CountdownPlanner(CountdownStore store, Outbox outbox, Conf
         return Message(follow, new PostKey.OfTalk(follow.ConferenceId, monday), dueAt, new PostPayload(monday, ""));
     }
 
-    private IReadOnlyList<OutboxRow> OpenOf(StateTransaction transaction, Follow follow) =>
+    private IReadOnlyList<OutboxRow> OpenOf(StateTransaction transaction, ChannelFollow follow) =>
         outbox.Coming(transaction, OutboxScope.To(CountdownDelivery.KindName, follow.Target), MostOpen);
 
     private static bool IsUpdate(OutboxRow row) => PostKey.Parse(row.Identity.Occurrence) is PostKey.OfUpdate;
 
-    private static PlannedMessage Message(Follow follow, PostKey occurrence, DateTimeOffset dueAt, PostPayload payload) =>
+    private static PlannedMessage Message(ChannelFollow follow, PostKey occurrence, DateTimeOffset dueAt, PostPayload payload) =>
         new(new Identity(CountdownDelivery.KindName, follow.Target, $"{occurrence}"), dueAt) { Payload = $"{payload}", GuildId = follow.GuildId };
 }

@@ -7,17 +7,17 @@ namespace Quadrennial.Bot.Features.Countdown;
 internal sealed class CountdownStore
 {
     /// <summary>What a channel has set up; null where it never followed.</summary>
-    public Follow? Find(StateTransaction transaction, ulong channelId) =>
+    public ChannelFollow? Find(StateTransaction transaction, ulong channelId) =>
         transaction.First<Row>("SELECT * FROM countdown_follows WHERE channel_id = @channelId", new { channelId })?.ToFollow();
 
     /// <summary>Every channel that follows and is not paused.</summary>
-    public IReadOnlyList<Follow> Following(StateTransaction transaction) =>
+    public IReadOnlyList<ChannelFollow> Following(StateTransaction transaction) =>
     [
         .. transaction.Query<Row>("SELECT * FROM countdown_follows WHERE state = 'Following' ORDER BY channel_id").Select(row => row.ToFollow()),
     ];
 
     /// <summary>The channels of a server that follow or could again.</summary>
-    public IReadOnlyList<Follow> Of(StateTransaction transaction, ulong guildId) =>
+    public IReadOnlyList<ChannelFollow> Of(StateTransaction transaction, ulong guildId) =>
     [
         .. transaction
             .Query<Row>("SELECT * FROM countdown_follows WHERE guild_id = @guildId ORDER BY channel_id", new { guildId })
@@ -25,7 +25,7 @@ internal sealed class CountdownStore
     ];
 
     /// <summary>A channel follows, from now on in this way.</summary>
-    public void Save(StateTransaction transaction, Follow follow) => transaction.Execute(
+    public void Save(StateTransaction transaction, ChannelFollow follow) => transaction.Execute(
         """
         INSERT INTO countdown_follows (channel_id, guild_id, conference_id, pace, has_talks, role_id, set_by, state, told)
         VALUES (@ChannelId, @GuildId, @ConferenceId, @pace, @hasTalks, @RoleId, @SetBy, 'Following', @told)
@@ -120,11 +120,9 @@ internal sealed class CountdownStore
 
         public DateTimeOffset? MissedSince { get; init; }
 
-        public long Updates { get; init; }
-
         public string? Trouble { get; init; }
 
-        public Follow ToFollow() => new()
+        public ChannelFollow ToFollow() => new()
         {
             ChannelId = ChannelId,
             GuildId = GuildId,
@@ -136,7 +134,6 @@ internal sealed class CountdownStore
             State = Enum.Parse<FollowState>(State),
             Told = Knowledge.Parse(Told),
             MissedSince = MissedSince,
-            Updates = Updates,
             Trouble = Trouble is null ? null : Enum.Parse<Trouble>(Trouble),
         };
     }

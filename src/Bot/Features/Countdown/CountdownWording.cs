@@ -41,7 +41,7 @@ internal static class CountdownWording
     public static string StandingOf(Outlook outlook) => outlook switch
     {
         { Next: null } => $"Nothing is known of a next {outlook.Conference.Name}.",
-        { DaysToGo: 0 } => $"It is today, {Of(outlook.Today)}{PlaceOf(outlook)}.",
+        { DaysToGo: 0 } => $"{Of(outlook.Today)}{PlaceOf(outlook)}.",
         { Day: { } day } => $"It is planned for {Of(day)}{PlaceOf(outlook)}.",
         { Next: { IsAnnounced: true } next } => $"It is planned for {Wording.Of(next.Date)}; no day is announced yet.",
         { Next: { } next } => EditionWording.InFull(next, outlook.Conference),
@@ -53,8 +53,9 @@ internal static class CountdownWording
         { Next: null } => default,
         { DaysToGo: null } => Markup.Of($"-# Nobody has named a day, so I count none."),
         { IsVenueKnown: false } => Markup.Of($"-# Calendar days, counted in UTC: the venue’s time zone is not known to me."),
-        { Next.Edition.Place: not null and not "online" } => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the venue’s."),
-        _ => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the conference’s own; no venue is announced."),
+        { Next.Edition.Place: null } => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the conference’s own; no venue is announced."),
+        { Next.Edition.Place: "online" } => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the conference’s own."),
+        _ => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the venue’s."),
     };
 
     /// <summary>The button for whoever wants to hear of a date; none where there is one.</summary>

@@ -25,7 +25,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
                     ? default
                     : Markup.Of($"**{roleName}** is pinged when there is news of the date and while days are counted, and for nothing else."),
                 plan.Posts is [var first, ..]
-                    ? Markup.Of($"The next post is {first.What}, {When(first.DueAt)}; nothing from before is made up for.")
+                    ? Markup.Of($"The next post is “{first.What}”, {When(first.DueAt)}; nothing from before is made up for.")
                     : Markup.Of($"Nothing is planned yet; the channel hears of it when something becomes known."))),
             new Block.Text(Markup.Of(
                 $"{mentions.Of("countdown plan")} lists all that will be posted, {mentions.Of("countdown pause")} and "
@@ -41,7 +41,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
 
     /// <summary>It goes on.</summary>
     public Card Resumed(ChannelPlan plan) => Good(plan.Posts is [var first, ..]
-        ? Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on. The next post is {first.What}, {When(first.DueAt)}.")
+        ? Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on. The next post is “{first.What}”, {When(first.DueAt)}.")
         : Markup.Of($"{Mention(plan.Follow.ChannelId)} goes on."));
 
     /// <summary>It has ended.</summary>
@@ -130,7 +130,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
     /// <param name="follow">The channel.</param>
     /// <param name="venue">The zone in whose calendar days are counted.</param>
     /// <param name="server">The zone that the server has set; null for none.</param>
-    public static Markup StatusOf(Follow follow, DateTimeZone venue, DateTimeZone? server) => follow switch
+    public static Markup StatusOf(ChannelFollow follow, DateTimeZone venue, DateTimeZone? server) => follow switch
     {
         { State: FollowState.Following, Trouble: null } => Markup.Of(
             $"{Mention(follow.ChannelId)} follows {follow.ConferenceId}, pace: {PaceOf(follow)}. Days are counted in {ZoneNames.Label(venue)} time; "
@@ -144,7 +144,7 @@ internal sealed class FollowMessages(CommandMentions mentions)
     };
 
     /// <summary>What a pace means, as the end of a sentence.</summary>
-    public static string PaceOf(Follow follow) => (follow.Pace, follow.HasTalks) switch
+    public static string PaceOf(ChannelFollow follow) => (follow.Pace, follow.HasTalks) switch
     {
         (PostingPace.None, _) => "a talk a week, no countdown",
         (var pace, true) => $"{NameOf(pace)}, and a talk a week",

@@ -13,7 +13,7 @@ internal sealed record PostToCome(DateTimeOffset DueAt, string What);
 /// <param name="Follow">What it has set up; for a preview, what it would.</param>
 /// <param name="IsPreview">Whether it does not follow, and this is what it would get.</param>
 /// <param name="Posts">In order, as far as is known.</param>
-internal sealed record ChannelPlan(Follow Follow, bool IsPreview, IReadOnlyList<PostToCome> Posts);
+internal sealed record ChannelPlan(ChannelFollow Follow, bool IsPreview, IReadOnlyList<PostToCome> Posts);
 
 /// <summary>Lets channels follow, pause and stop. What is answered is on disk.</summary>
 internal sealed class Following(
@@ -22,7 +22,7 @@ internal sealed class Following(
     private const int MostPosts = 1000;
 
     /// <summary>A channel follows from now on, in this way; what was set up before is replaced.</summary>
-    public Task<ChannelPlan> StartAsync(Follow follow, CancellationToken cancellationToken) => state.WriteAsync(
+    public Task<ChannelPlan> StartAsync(ChannelFollow follow, CancellationToken cancellationToken) => state.WriteAsync(
         transaction =>
         {
             var now = clock.GetUtcNow();
@@ -56,23 +56,23 @@ internal sealed class Following(
     /// <param name="preview">What it would set up.</param>
     /// <param name="isAlways">Whether to preview although it follows.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<ChannelPlan> PlanAsync(Follow preview, bool isAlways, CancellationToken cancellationToken) => state.ReadAsync(
+    public Task<ChannelPlan> PlanAsync(ChannelFollow preview, bool isAlways, CancellationToken cancellationToken) => state.ReadAsync(
         transaction => !isAlways && Find(transaction, preview.GuildId, preview.ChannelId) is { State: not FollowState.Ended } follow
             ? PlanOf(transaction, follow)
             : Preview(transaction, preview),
         cancellationToken);
 
-    private Follow? Find(StateTransaction transaction, ulong guildId, ulong channelId) =>
+    private ChannelFollow? Find(StateTransaction transaction, ulong guildId, ulong channelId) =>
         store.Find(transaction, channelId) is { } follow && follow.GuildId == guildId ? follow : null;
 
-    private ChannelPlan Preview(StateTransaction transaction, Follow follow)
+    private ChannelPlan Preview(StateTransaction transaction, ChannelFollow follow)
     {
         var now = clock.GetUtcNow();
         var posts = CountdownPlanner.Wanted(follow, OutlookOf(follow, now), CountdownPlanner.ZoneOf(transaction, follow.GuildId), now);
         return new ChannelPlan(follow, IsPreview: true, [.. posts.Select(post => ToCome(post.DueAt, post.Identity, post.Payload))]);
     }
 
-    private ChannelPlan PlanOf(StateTransaction transaction, Follow follow) => new(
+    private ChannelPlan PlanOf(StateTransaction transaction, ChannelFollow follow) => new(
         follow,
         IsPreview: false,
         [
@@ -83,6 +83,6 @@ internal sealed class Following(
     private PostToCome ToCome(DateTimeOffset dueAt, Identity identity, string payload) => new(
         dueAt, CountdownWording.Of(content.Current.Catalogue, PostKey.Parse(identity.Occurrence), PostPayload.Parse(payload)));
 
-    private Outlook OutlookOf(Follow follow, DateTimeOffset now) =>
+    private Outlook OutlookOf(ChannelFollow follow, DateTimeOffset now) =>
         Outlook.At(content.Current.Catalogue, planner.ConferenceOf(follow)!, now);
 }

@@ -10,6 +10,9 @@ internal static class UpdatePosts
 {
     private const int MostNamed = 8;
 
+    /// <summary>Discord advises this length.</summary>
+    private const int ButtonLabel = 34;
+
     /// <summary>The one message about both.</summary>
     /// <param name="outlook">The outlook now.</param>
     /// <param name="before">What the channel had been told, where that has changed; null where it has not.</param>
@@ -22,7 +25,9 @@ internal static class UpdatePosts
         new Block.Text(Missed(missed)),
         new Block.Text(before is null ? Standing(outlook) : default),
         new Block.Text(CountdownWording.CountingOf(outlook)),
-        new Block.Buttons([.. CountdownWording.TellMeButton(outlook)]));
+        new Block.Buttons([
+            .. outlook.Next?.Edition is { } edition ? [new Button.Act(Label.Fit($"About {edition.Name}", ButtonLabel), Ways.To(edition))] : Array.Empty<Button>(),
+            .. CountdownWording.TellMeButton(outlook)]));
 
     private static string HeadingOf(Outlook outlook, Knowledge before) => (before, outlook.Knowledge) switch
     {

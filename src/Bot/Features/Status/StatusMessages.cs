@@ -15,10 +15,10 @@ internal sealed class StatusMessages(CommandMentions mentions)
         return new Card(
             new Block.Text(Markup.Of($"## How it stands in this server")),
             new Block.Text(Permissions(status, troubles)),
+            new Block.Text(Markup.Lines(status.Notes)) { Expendable = 2 },
             new Block.Text(Next(status)),
             new Block.Text(Last(status)),
             new Block.Text(LastTrouble(status)),
-            new Block.Text(Markup.Lines(status.Notes)) { Expendable = 2 },
             new Block.Text(ClockAndZones(status)) { Expendable = 1 })
         {
             Accent = troubles.Count > 0 ? Accent.Bad : Accent.Neutral,
@@ -48,11 +48,15 @@ internal sealed class StatusMessages(CommandMentions mentions)
         _ => default,
     };
 
-    private Markup Next(ServerStatus status) => status.Next.Count == 0
-        ? Markup.Of($"**Next**: nothing is planned. {mentions.Of("countdown follow")} lets a channel follow.")
-        : Markup.Lines([
-            Markup.Of($"**Next**"),
-            .. status.Next.Select(message => Markup.Of($"- {Markup.Instant(message.Row.DueAt)} in {Place(message.Row.Target)}: {message.What}{Waiting(message, status.Now)}"))]);
+    private Markup Next(ServerStatus status) => (status.Next.Count, status.Notes.Count) switch
+    {
+        (0, 0) => Markup.Of($"**Next**: nothing is planned. {mentions.Of("countdown follow")} lets a channel follow."),
+        (0, _) => Markup.Of($"**Next**: nothing is planned."),
+        _ => Markup.Lines([Markup.Of($"**Next**"), .. status.Next.Select(message => Line(message, status.Now))]),
+    };
+
+    private static Markup Line(DescribedMessage message, DateTimeOffset now) =>
+        Markup.Of($"- {Markup.Instant(message.Row.DueAt)} in {Place(message.Row.Target)}: {message.What}{Waiting(message, now)}");
 
     private static Markup Waiting(DescribedMessage message, DateTimeOffset now) => message.Row switch
     {

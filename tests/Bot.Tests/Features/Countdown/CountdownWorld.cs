@@ -142,7 +142,7 @@ internal sealed class CountdownWorld : IAsyncDisposable
         await _state.DisposeAsync();
     }
 
-    private Follow FollowOf(PostingPace pace, bool talks = false, ulong? role = null) => new()
+    private ChannelFollow FollowOf(PostingPace pace, bool talks = false, ulong? role = null) => new()
     {
         ChannelId = Channel,
         GuildId = Guild,

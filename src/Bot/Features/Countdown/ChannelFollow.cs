@@ -16,7 +16,7 @@ internal enum FollowState
 }
 
 /// <summary>A channel that follows a conference, or did.</summary>
-internal sealed record Follow
+internal sealed record ChannelFollow
 {
     /// <summary>Discord's id of the channel.</summary>
     public required ulong ChannelId { get; init; }
@@ -47,9 +47,6 @@ internal sealed record Follow
 
     /// <summary>When the first post was due that came too late, and of which the channel has not been told yet; null for none.</summary>
     public DateTimeOffset? MissedSince { get; init; }
-
-    /// <summary>How many updates were planned so far.</summary>
-    public long Updates { get; init; }
 
     /// <summary>Why the last post could not be sent; null where it could.</summary>
     public Trouble? Trouble { get; init; }
