@@ -11,9 +11,6 @@ namespace Quadrennial.Bot.Features.Countdown;
 /// <summary>How editions, dates and posts are called.</summary>
 internal static class CountdownWording
 {
-    /// <summary>The control behind "Tell me when there is a date"; the argument is the conference's id.</summary>
-    private const string RemindWhenDated = "remind.date";
-
     /// <summary>A post in a few words, for lists.</summary>
     public static string Of(Catalogue catalogue, PostKey occurrence, PostPayload payload) => occurrence switch
     {
@@ -60,7 +57,7 @@ internal static class CountdownWording
 
     /// <summary>The button for whoever wants to hear of a date; none where there is one.</summary>
     public static IEnumerable<Button> TellMeButton(Outlook outlook) => outlook.Day is null
-        ? [new Button.Act("Tell me when there is a date", new ControlId(RemindWhenDated, outlook.Conference.Id)) { Look = ButtonLook.Primary }]
+        ? [new Button.Act("Tell me when there is a date", new ControlId(Ways.RemindOfDate, outlook.Conference.Id)) { Look = ButtonLook.Primary }]
         : [];
 
     /// <summary>The edition of that year, by name.</summary>
