@@ -20,11 +20,18 @@ internal sealed class HelpModule(Lazy<CommandCatalogue> catalogue, HelpMessages 
         {
             null => messages.Overview(catalogue.Value.Entries),
             var path when Find(path) is { } entry => messages.Detail(entry),
+            var path when FamilyOf(path) is [_, ..] family => messages.Family(HelpMessages.FamilyOf(family[0]), family),
             var path => messages.Unknown(path, catalogue.Value.Entries),
         }));
 
     private CommandCatalogue.Entry? Find(string path) => catalogue.Value.Entries.FirstOrDefault(entry =>
         entry.Path.Equals(path.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
+
+    private IReadOnlyList<CommandCatalogue.Entry> FamilyOf(string path) =>
+    [
+        .. catalogue.Value.Entries
+            .Where(entry => HelpMessages.FamilyOf(entry).Equals(path.TrimStart('/'), StringComparison.OrdinalIgnoreCase)),
+    ];
 
     private IReadOnlyList<Choice> SuggestCommands(CommandCall call, string typed) =>
     [

@@ -13,6 +13,9 @@ internal sealed class ReminderDelivery(ReminderCards cards, ReminderSeries serie
     /// <inheritdoc/>
     public string Name => Reminder.Kind;
 
+    /// <summary>Whose it is and what it says is between the person and the bot.</summary>
+    public Markup Describe(OutboxRow row) => Markup.Of($"a member’s reminder");
+
     /// <inheritdoc/>
     public Decision Decide(StateTransaction transaction, OutboxRow row, DateTimeOffset now)
     {
