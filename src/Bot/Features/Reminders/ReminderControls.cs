@@ -174,15 +174,15 @@ internal sealed class ReminderControls(
 
     private async Task<Reply> KeepAsync(
         CommandCall call, ReminderRequest request, Func<Reminder, Reminder> about, CancellationToken cancellationToken) => request switch
-    {
-        ReminderRequest.Refused refused => Refused(call, refused.Card),
-        ReminderRequest.Understood understood => await book.AddAsync(about(understood.Reminder), cancellationToken) switch
         {
-            ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson, isNew: true)),
-            var miss => Reply.Private(messages.Miss(miss)),
-        },
-        _ => throw new InvalidOperationException($"An outcome nobody thought of: {request}"),
-    };
+            ReminderRequest.Refused refused => Refused(call, refused.Card),
+            ReminderRequest.Understood understood => await book.AddAsync(about(understood.Reminder), cancellationToken) switch
+            {
+                ReminderOutcome.Kept kept => Reply.Private(messages.Kept(kept, understood.ReadAs, settings.MostPerPerson, isNew: true)),
+                var miss => Reply.Private(messages.Miss(miss)),
+            },
+            _ => throw new InvalidOperationException($"An outcome nobody thought of: {request}"),
+        };
 
     private Task<Reply> OpenAgain(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<Reply>(
         drafts.Find(call.Subject, call.Caller.Id) is { } form ? new Reply.OpenForm(form) : Reply.Private(RouterMessages.MovedOn()));

@@ -33,7 +33,7 @@ internal sealed class StatusMessages(CommandMentions mentions)
 
     private static Markup Permissions(ServerStatus status, List<Markup> troubles) => (troubles.Count, status.Channels.Count) switch
     {
-        (> 0, _) => Markup.Lines([Markup.Of($"**Stands in the way**"), .. troubles]),
+        ( > 0, _) => Markup.Lines([Markup.Of($"**Stands in the way**"), .. troubles]),
         (_, 0) => default,
         _ => Markup.Of($"**Permissions**: all there in {Markup.Join(", ", status.Channels.Select(channel => Mention(channel.ChannelId)))}."),
     };
