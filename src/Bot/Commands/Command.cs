@@ -40,8 +40,11 @@ internal sealed record Command(string Name, string Description, CallHandler? Han
     /// <summary>Permissions a member needs by default; a server may override them, so handlers that change a server check again.</summary>
     public Permissions? DefaultPermissions { get; init; }
 
-    /// <summary>Whether running it changes nothing at all: then it may be run on made-up input at the start, to warm up.</summary>
-    public bool ChangesNothing { get; init; }
+    /// <summary>
+    /// Whether it is run once on made-up input after the start, so that the first person who asks does not wait for code to be compiled. Only for what is
+    /// asked often and changes nothing at all: what it loads stays in memory.
+    /// </summary>
+    public bool WarmsUp { get; init; }
 
     /// <summary>An example as a person would type it, for <c>/help</c>: <c>/talk dynamic asserts</c>; null for message commands.</summary>
     public string? Example { get; init; }

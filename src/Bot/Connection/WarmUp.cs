@@ -21,7 +21,7 @@ internal sealed partial class WarmUp(CommandCatalogue catalogue, CommandRouter r
     {
         try
         {
-            foreach (var entry in catalogue.Entries.Where(entry => entry.Command is { ChangesNothing: true, Kind: CommandKind.Slash }))
+            foreach (var entry in catalogue.Entries.Where(entry => entry.Command is { WarmsUp: true, Kind: CommandKind.Slash }))
             {
                 await AnswerAsync(entry);
                 Suggest(entry);

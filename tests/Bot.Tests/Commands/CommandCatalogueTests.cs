@@ -28,7 +28,7 @@ public sealed class CommandCatalogueTests : IDisposable
         var lookUp = _bot.Commands.FindTyped(path)!.Command;
 
         Assert.Equal(CommandReach.Everywhere, lookUp.Reach);
-        Assert.True(lookUp.ChangesNothing);
+        Assert.True(lookUp.WarmsUp);
     }
 
     /// <summary>When this fails, put what it expects between the README's <c>commands</c> marks.</summary>

@@ -15,7 +15,7 @@ internal sealed class AboutModule(ConferenceContent content, Sharing sharing) : 
         new("about", "What I hold, what is missing, where it is from", Tell)
         {
             Example = "/about",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options = [Showing.PrivateOption],
         },
     ];

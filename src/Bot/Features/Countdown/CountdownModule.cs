@@ -37,7 +37,6 @@ internal sealed class CountdownModule(
                 new("show", "How long until the next edition, or that nobody knows", Show)
                 {
                     Example = "/countdown show",
-                    ChangesNothing = true,
                     Options = [Showing.PrivateOption],
                 },
                 new("follow", "Post the countdown in a channel; needs Manage Server", Follow)

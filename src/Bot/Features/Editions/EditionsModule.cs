@@ -14,7 +14,7 @@ internal sealed class EditionsModule(
         new("edition", "The programme of an edition; without a year, all editions and what comes next", Find)
         {
             Example = "/edition 2016",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options =
             [
                 new("year", "A year, a name, “next” or “last”") { Suggest = suggestions.Editions },

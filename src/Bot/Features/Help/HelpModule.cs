@@ -10,7 +10,7 @@ internal sealed class HelpModule(Lazy<CommandCatalogue> catalogue, HelpMessages 
         new("help", "What you can ask me, with examples", Help)
         {
             Example = "/help talk",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options = [new("command", "One command, in detail") { Suggest = SuggestCommands }],
         },
     ];

@@ -14,7 +14,7 @@ internal sealed class SpeakersModule(
         new("speaker", "Everything a speaker gave, over all editions", Find)
         {
             Example = "/speaker Ahrens",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options =
             [
                 new("name", "Any part of the name, or a handle") { IsRequired = true, Suggest = suggestions.Speakers },

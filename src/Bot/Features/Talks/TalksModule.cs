@@ -12,7 +12,7 @@ internal sealed class TalksModule(
         new("talk", "Find a talk: which one was it?", Find)
         {
             Example = "/talk dynamic asserts",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options =
             [
                 new("query", "Any part of its title, speaker or subject") { IsRequired = true, Suggest = SuggestTalks },
@@ -21,7 +21,7 @@ internal sealed class TalksModule(
                 Showing.PrivateOption,
             ],
         },
-        new("Find the talk", "Find the talk that a message is about", FindInMessage) { Kind = CommandKind.Message, ChangesNothing = true },
+        new("Find the talk", "Find the talk that a message is about", FindInMessage) { Kind = CommandKind.Message, WarmsUp = true },
     ];
 
     public IEnumerable<Control> Controls => [new(Ways.ShowTalk, Show), new(TalkCard.ShareTalk, Share)];

@@ -21,7 +21,7 @@ internal sealed class TimezoneModule(Zones zones, TimezoneMessages messages, Tim
                     Example = "/timezone set Berlin",
                     Options = [new(City, "A city, a country with one zone, or a zone’s name") { IsRequired = true, Suggest = Suggest }],
                 },
-                new("show", "Which time zone I use for you, and why", ShowMine) { Example = "/timezone show", ChangesNothing = true },
+                new("show", "Which time zone I use for you, and why", ShowMine) { Example = "/timezone show" },
                 new("clear", "Forget your time zone", ClearMine) { Example = "/timezone clear" },
                 new("server", "Show this server’s time zone, or set it (Manage Server)", Server)
                 {

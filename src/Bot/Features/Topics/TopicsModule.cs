@@ -14,7 +14,7 @@ internal sealed class TopicsModule(
         new("topic", "What a system or subject is, and every talk on it", Find)
         {
             Example = "/topic libusdt",
-            ChangesNothing = true,
+            WarmsUp = true,
             Options =
             [
                 new("name", "A system, project or subject") { IsRequired = true, Suggest = suggestions.Topics },
