@@ -27,6 +27,9 @@ internal static class Ways
     /// <summary>Tells the caller, once, when there is a date for the next edition of the conference with the id that it carries.</summary>
     public const string RemindOfDate = "remind.date";
 
+    /// <summary>Asks when to be reminded of the next edition of the conference with the id that it carries.</summary>
+    public const string RemindOfNext = "remind.next";
+
     /// <summary>To a talk's card.</summary>
     public static ControlId To(Talk talk) => new(ShowTalk, talk.Id);
 
@@ -48,4 +51,7 @@ internal static class Ways
     /// <summary>To being told once when a conference has a date for its next edition.</summary>
     public static Button NewsOfDate(Conference conference) =>
         new Button.Act("Tell me when there is a date", new ControlId(RemindOfDate, conference.Id));
+
+    /// <summary>To being reminded of a conference's next edition.</summary>
+    public static Button ReminderOfNext(Conference conference) => new Button.Act("Remind me", new ControlId(RemindOfNext, conference.Id));
 }

@@ -82,7 +82,7 @@ public sealed class AnythingGoesTests : IDisposable
             "editions.show", "editions.share", "about.share", "countdown.share", "countdown.plan", "gone", "",
             "timezone.set", "timezone.clear", "timezone.server", "timezone.server.clear",
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
-            "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.done", "remind.snooze",
+            "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.next", "remind.next.set", "remind.done", "remind.snooze",
             "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again",
         ];
         var call =

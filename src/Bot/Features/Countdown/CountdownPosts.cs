@@ -45,7 +45,7 @@ internal static class CountdownPosts
             new Block.Text(Markup.Lines(Markup.Of($"## {heading}"), text, CountdownWording.CountingOf(outlook))),
             new Block.Divider(),
             .. ArchiveBlocks.For(outlook.Catalogue, item),
-            new Block.Buttons([.. ArchiveBlocks.Buttons(item), .. CountdownWording.TellMeButton(outlook), .. more ?? []]),
+            new Block.Buttons([.. ArchiveBlocks.Buttons(item), CountdownWording.ReminderButton(outlook), .. more ?? []]),
         ]);
 
     private static string Counting(Outlook outlook, int days) => days switch

@@ -55,10 +55,9 @@ internal static class CountdownWording
         _ => Markup.Of($"-# Calendar days, counted in {ZoneNames.Label(outlook.Venue)} time, the venue’s."),
     };
 
-    /// <summary>The button for whoever wants to hear of a date; none where there is one.</summary>
-    public static IEnumerable<Button> TellMeButton(Outlook outlook) => outlook.Day is null
-        ? [new Button.Act("Tell me when there is a date", new ControlId(Ways.RemindOfDate, outlook.Conference.Id)) { Look = ButtonLook.Primary }]
-        : [];
+    /// <summary>The button for whoever wants to hear of a date or, once there is one, to be reminded of it.</summary>
+    public static Button ReminderButton(Outlook outlook) =>
+        outlook.Day is null ? Ways.NewsOfDate(outlook.Conference) : Ways.ReminderOfNext(outlook.Conference);
 
     /// <summary>The edition of that year, by name.</summary>
     public static string EditionOf(Catalogue catalogue, string conferenceId, int year) =>

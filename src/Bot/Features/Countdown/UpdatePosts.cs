@@ -27,7 +27,7 @@ internal static class UpdatePosts
         new Block.Text(CountdownWording.CountingOf(outlook)),
         new Block.Buttons([
             .. outlook.Next?.Edition is { } edition ? [new Button.Act(Label.Fit($"About {edition.Name}", ButtonLabel), Ways.To(edition))] : Array.Empty<Button>(),
-            .. CountdownWording.TellMeButton(outlook)]));
+            CountdownWording.ReminderButton(outlook)]));
 
     private static string HeadingOf(Outlook outlook, Knowledge before) => (before, outlook.Knowledge) switch
     {

@@ -54,6 +54,9 @@ internal sealed class ReminderControls(
     /// <summary>The form about a talk.</summary>
     public const string SetOfTalk = "remind.talk.set";
 
+    /// <summary>The form about a conference's next edition.</summary>
+    public const string SetOfNext = "remind.next.set";
+
     public IEnumerable<Control> Controls =>
     [
         new(List, ShowPage),
@@ -72,6 +75,8 @@ internal sealed class ReminderControls(
         new(Ways.RemindOfTalk, AskAboutTalk),
         new(SetOfTalk, SetAboutTalk),
         new(Ways.RemindOfDate, SetAboutDate),
+        new(Ways.RemindOfNext, AskAboutNext),
+        new(SetOfNext, (call, token) => SetAsync(call, reminder => reminder, token)),
     ];
 
     private delegate Task<ReminderOutcome> Act(long id, ulong personId, CancellationToken cancellationToken);
@@ -164,6 +169,11 @@ internal sealed class ReminderControls(
         content.Current.Catalogue.Conferences.Any(conference => conference.Id == call.Subject)
             ? await KeepAsync(call, await requests.ReadDateAsync(call, call.Subject, cancellationToken), reminder => reminder, cancellationToken)
             : Reply.Private(RouterMessages.MovedOn());
+
+    private Task<Reply> AskAboutNext(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<Reply>(
+        content.Current.Catalogue.Conferences.FirstOrDefault(conference => conference.Id == call.Subject) is { } conference
+            ? new Reply.OpenForm(forms.OfNext(conference))
+            : Reply.Private(RouterMessages.MovedOn()));
 
     private async Task<Reply> SetAsync(CommandCall call, Func<Reminder, Reminder> about, CancellationToken cancellationToken) => await KeepAsync(
         call,

@@ -41,6 +41,12 @@ internal sealed class ReminderForms(ReminderWording wording, RemindersSettings s
         "Remind me of this talk",
         [WhenField(null), AboutField(Label.Excerpt($"{(talk.VideoUrl is null ? "Look up" : "Watch")} “{talk.Title}”", settings.LongestText))]);
 
+    /// <summary>To be reminded of a conference's next edition; the time moves with its date.</summary>
+    public Form OfNext(Conference conference) => new(
+        new ControlId(ReminderControls.SetOfNext, conference.Id),
+        "Remind me of the next edition",
+        [WhenField($"1 day before the next {conference.Name}"), AboutField($"{conference.Name} begins")]);
+
     /// <summary>The form that was sent, to be filled in anew.</summary>
     public Form Again(CommandCall call) => new(
         call.Control?.Id ?? default,

@@ -133,6 +133,7 @@ public sealed class CountdownTests
             world.Posts.Select(post => post.Head));
         Assert.Equal("remind.date", world.Posts[2].Card.Press("Tell me when there is a date").Action);
         Assert.DoesNotContain("Tell me when there is a date", world.Posts[1].Card.Labels());
+        Assert.Equal("remind.next", world.Posts[1].Card.Press("Remind me").Action);
         Assert.DoesNotContain(await world.ComingAsync(), row => row.Identity.Occurrence.Contains("/days-"));
     }
 

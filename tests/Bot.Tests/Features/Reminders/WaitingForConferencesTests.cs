@@ -54,6 +54,21 @@ public sealed class WaitingForConferencesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_button_on_cards_with_a_date_counts_from_the_conference_and_moves_with_it()
+    {
+        Know(Next);
+        var button = Assert.IsType<Button.Act>(Ways.ReminderOfNext(A.Conference)).Id;
+
+        var form = Assert.IsType<Reply.OpenForm>(await _grace.UseAsync(button)).Form;
+        Assert.Equal(["1 day before the next Conf", "Conf begins"], form.Fields.Select(field => field.Value));
+        await _grace.SendAsync(form, [.. form.Fields.Select(field => (field.Key, field.Value!))]);
+        Know(Next with { Date = new PartialDate(2028, 6, 1) });
+        await PassToAsync(new DateTimeOffset(2028, 5, 31, 23, 0, 0, TimeSpan.Zero));
+
+        Assert.Contains("Conf begins", Assert.Single(_grace.Arrived).Message.Card.Text());
+    }
+
+    [Fact]
     public async Task Where_the_date_is_known_there_is_nothing_to_wait_for()
     {
         Know(Next);
