@@ -186,3 +186,11 @@ internal enum Permissions : ulong
     /// <summary>Answers of user-installed apps are visible to others; without it Discord makes them private.</summary>
     UseExternalApps = 1UL << 50,
 }
+
+/// <summary>What a set of permissions comes to.</summary>
+internal static class PermissionSets
+{
+    /// <summary>Whether all that is needed is granted; who is an administrator may do everything.</summary>
+    public static bool Allow(this Permissions granted, Permissions needed) =>
+        granted.HasFlag(needed) || granted.HasFlag(Permissions.Administrator);
+}

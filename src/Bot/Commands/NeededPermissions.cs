@@ -20,7 +20,7 @@ internal static class NeededPermissions
     [
         .. Table
             .Select(entry => entry.Permission)
-            .Where(permission => ToPost.HasFlag(permission) && !granted.HasFlag(permission) && !granted.HasFlag(Permissions.Administrator))
+            .Where(permission => ToPost.HasFlag(permission) && !granted.Allow(permission))
             .Select(NameOf),
     ];
 

@@ -19,30 +19,15 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
     /// <summary>Called once Discord has said who we are.</summary>
     public void Introduce(ulong botId) => Volatile.Write(ref _botId, botId);
 
-    /// <summary>The bot's permissions in a channel or thread of a server, by Discord's order: server, everyone, roles, the bot itself.</summary>
-    /// <exception cref="DiscordException">Discord did not tell; a channel that the bot cannot see is refused with 50001.</exception>
-    public async Task<ChannelRightsFound> FindAsync(ulong channelId, CancellationToken cancellationToken)
-    {
-        var channel = await rest.GetChannelAsync(channelId, cancellationToken);
-        if (channel.GuildId is not { } guildId)
-        {
-            return new ChannelRightsFound(channel.Name ?? "", null, Permissions.None);
-        }
-
-        var guild = rest.GetGuildAsync(guildId, cancellationToken);
-        var member = rest.GetMemberAsync(guildId, Volatile.Read(ref _botId), cancellationToken);
-        var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
-        return new ChannelRightsFound(channel.Name ?? "", guildId, Compute(await guild, (await member).Roles, rules, _botId));
-    }
-
     /// <inheritdoc/>
     public async Task<ChannelStanding> LookAsync(ulong channelId, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await FindAsync(channelId, cancellationToken);
-            return found.Permissions.HasFlag(Permissions.ViewChannel)
-                ? new ChannelStanding.Known(found.Name, found.Permissions)
+            var channel = await rest.GetChannelAsync(channelId, cancellationToken);
+            var granted = await GrantedAsync(channel, cancellationToken);
+            return granted.HasFlag(Permissions.ViewChannel)
+                ? new ChannelStanding.Known(channel.Name ?? "", granted)
                 : new ChannelStanding.OutOfReach(Trouble.NoAccess);
         }
         catch (DiscordException exception)
@@ -51,6 +36,21 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
                 ? new ChannelStanding.OutOfReach(refused.Trouble)
                 : new ChannelStanding.Unclear();
         }
+    }
+
+    /// <summary>The bot's permissions in a channel or thread of a server, by Discord's order: server, everyone, roles, the bot itself.</summary>
+    private async Task<Permissions> GrantedAsync(Channel channel, CancellationToken cancellationToken)
+    {
+        if (channel.GuildId is not { } guildId)
+        {
+            return Permissions.None;
+        }
+
+        var botId = Volatile.Read(ref _botId);
+        var guild = rest.GetGuildAsync(guildId, cancellationToken);
+        var member = rest.GetMemberAsync(guildId, botId, cancellationToken);
+        var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
+        return Compute(await guild, (await member).Roles, rules, botId);
     }
 
     private static Permissions Compute(Guild guild, IReadOnlyList<ulong> roles, Channel channel, ulong botId)
@@ -81,9 +81,3 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
     private static bool IsThread(Channel channel) =>
         channel.Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }
-
-/// <summary>What Discord told of a channel.</summary>
-/// <param name="Name">The channel's name; empty for direct messages.</param>
-/// <param name="GuildId">Its server; null for direct messages.</param>
-/// <param name="Permissions">The bot's permissions there.</param>
-internal sealed record ChannelRightsFound(string Name, ulong? GuildId, Permissions Permissions);

@@ -16,7 +16,7 @@ internal sealed class FollowGate(FollowMessages messages, IChannelRights rights)
     {
         { Place.GuildId: null } => messages.OnlyInServers(),
         { Place.BotIsMember: false } => messages.NotAMember(),
-        _ when !Has(call.Caller.Permissions, Permissions.ManageServer) => messages.NeedsManageServer(),
+        _ when !call.Caller.Permissions.Allow(Permissions.ManageServer) => messages.NeedsManageServer(),
         _ => null,
     };
 
@@ -25,7 +25,7 @@ internal sealed class FollowGate(FollowMessages messages, IChannelRights rights)
     {
         var named = call.Channel("channel");
         var channelId = ChannelOf(call);
-        if (!Has(named?.CallerPermissions ?? call.Caller.Permissions, CallerNeeds))
+        if (!(named?.CallerPermissions ?? call.Caller.Permissions).Allow(CallerNeeds))
         {
             return FollowMessages.CallerMayNot(channelId);
         }
@@ -49,9 +49,7 @@ internal sealed class FollowGate(FollowMessages messages, IChannelRights rights)
     {
         null => null,
         var role when role.Id == call.Place.GuildId => FollowMessages.NotEveryone(),
-        { IsMentionable: false } role when !Has(granted, Permissions.MentionEveryone) => FollowMessages.RoleNotPingable(role.Name),
+        { IsMentionable: false } role when !granted.Allow(Permissions.MentionEveryone) => FollowMessages.RoleNotPingable(role.Name),
         _ => null,
     };
-
-    private static bool Has(Permissions granted, Permissions needed) => granted.HasFlag(needed) || granted.HasFlag(Permissions.Administrator);
 }

@@ -18,7 +18,7 @@ internal sealed class StatusModule(StatusReport report, StatusMessages messages)
     private Task<Reply> Tell(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<Reply>(call switch
     {
         { Place.GuildId: null } => Reply.Private(StatusMessages.OnlyInServers()),
-        { Caller.Permissions: var granted } when (granted & (Permissions.ManageServer | Permissions.Administrator)) == Permissions.None =>
+        { Caller.Permissions: var granted } when !granted.Allow(Permissions.ManageServer) =>
             Reply.Private(StatusMessages.NeedsManageServer()),
         { Place.GuildId: { } guildId } => new Reply.Later(IsPrivate: true, async token =>
             Reply.Private(messages.For(await report.MakeAsync(guildId, token)))),

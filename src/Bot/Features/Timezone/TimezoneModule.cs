@@ -113,6 +113,5 @@ internal sealed class TimezoneModule(Zones zones, TimezoneMessages messages, Tim
     /// <summary>A click on one of these cards changes it: they are private.</summary>
     private static Reply Answer(CommandCall call, Card card) => call.Control is null ? Reply.Private(card) : new Reply.Update(card);
 
-    private static bool MayManage(CommandCall call) =>
-        (call.Caller.Permissions & (Permissions.ManageServer | Permissions.Administrator)) != Permissions.None;
+    private static bool MayManage(CommandCall call) => call.Caller.Permissions.Allow(Permissions.ManageServer);
 }
