@@ -32,6 +32,14 @@ internal static class DiscordAnnouncerTroubles
         _ => new LookOutcome.Later(PauseAfter(error), error.ToString()),
     };
 
+    /// <summary>What became of an edit.</summary>
+    public static EditOutcome EditOutcomeOf(DiscordError error, Target target) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMessage } => new EditOutcome.MessageGone(),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new EditOutcome.Refused(TroubleOf(error, target), error.ToString()),
+        _ => new EditOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
     /// <summary>Refusals that end without anybody's doing, or that are not about this message.</summary>
     private static bool PassesByItself(DiscordError error) => error.Status is HttpStatusCode.Unauthorized || error.Code is
         OpeningDirectMessagesTooFast or SlowMode or ChannelWriteLimit or ServerWriteLimit or Overloaded;

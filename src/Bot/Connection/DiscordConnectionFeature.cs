@@ -20,6 +20,7 @@ internal static class DiscordConnectionFeature
         .AddSingleton<BotStop>()
         .AddSingleton<BotReady>()
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
+        .AddSingleton<IMessageEditor, DiscordMessageEditor>()
         .AddSingleton<ChannelRights>()
         .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
         .AddSingleton<DiscordConnection>()

@@ -108,6 +108,12 @@ public static class DiscordErrorCode
     /// <summary>The interaction is over or was never.</summary>
     public const int UnknownInteraction = 10062;
 
+    /// <summary>
+    /// The message is older than an hour and was edited too often since. Comes as a 429 that is about such messages alone: newer ones in the
+    /// channel can still be edited.
+    /// </summary>
+    public const int TooManyLateEdits = 30046;
+
     /// <summary>The interaction has its first answer already.</summary>
     public const int AlreadyAcknowledged = 40060;
 
