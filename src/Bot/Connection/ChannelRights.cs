@@ -32,7 +32,7 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, Target.Channel(channelId)) is PostOutcome.Refused refused
+            return DiscordTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, Target.Channel(channelId)) is PostOutcome.Refused refused
                 ? new ChannelStanding.OutOfReach(refused.Trouble)
                 : new ChannelStanding.Unclear();
         }

@@ -32,7 +32,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, identity.Target);
+            return DiscordTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, identity.Target);
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error, identity.Target);
+            return DiscordTroubles.OutcomeOf(exception.Error, identity.Target);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -67,7 +67,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.LookOutcomeOf(exception.Error, identity.Target);
+            return DiscordTroubles.LookOutcomeOf(exception.Error, identity.Target);
         }
     }
 

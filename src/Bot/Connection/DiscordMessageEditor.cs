@@ -25,7 +25,7 @@ internal sealed class DiscordMessageEditor(DiscordRest rest) : IMessageEditor
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.EditOutcomeOf(exception.Error, identity.Target);
+            return DiscordTroubles.EditOutcomeOf(exception.Error, identity.Target);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

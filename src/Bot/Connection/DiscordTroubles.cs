@@ -5,10 +5,10 @@ using Quadrennial.Discord.Rest;
 namespace Quadrennial.Bot.Connection;
 
 /// <summary>
-/// What Discord's errors mean for a message: whether a later try helps, whether a person must do something, or whether nobody knows.
+/// What Discord's errors mean for what the bot does unasked: whether a later try helps, whether a person must do something, or whether nobody knows.
 /// <c>docs/delivery.md</c> has the same table. Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 /// </summary>
-internal static class DiscordAnnouncerTroubles
+internal static class DiscordTroubles
 {
     private static readonly TimeSpan OpeningPause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TokenPause = TimeSpan.FromMinutes(1);
