@@ -87,7 +87,11 @@ internal sealed record NamedRole(ulong Id, string Name, bool IsMentionable);
 /// <param name="Name">The name to show; user text, so escape it.</param>
 /// <param name="Locale">Discord locale such as <c>en-GB</c>.</param>
 /// <param name="Permissions">The person's permissions in that channel; 0 outside servers.</param>
-internal sealed record Caller(ulong Id, string Name, string Locale = "en-US", Permissions Permissions = Permissions.None);
+internal sealed record Caller(ulong Id, string Name, string Locale = "en-US", Permissions Permissions = Permissions.None)
+{
+    /// <summary>The ids of the person's roles in that server; empty outside servers.</summary>
+    public IReadOnlyList<ulong> Roles { get; init; } = [];
+}
 
 /// <summary>Where a call came from.</summary>
 internal sealed record Place
