@@ -73,8 +73,10 @@ internal readonly record struct OptionValue(string? Text = null, long? Number = 
 /// <param name="Id">Discord's id of it.</param>
 /// <param name="Name">Its name; empty where Discord did not say.</param>
 /// <param name="CallerPermissions">The caller's permissions there.</param>
-/// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>ChannelRights</c>.</param>
-internal sealed record NamedChannel(ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions);
+/// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>IChannelRights</c>.</param>
+/// <param name="IsThread">Whether it is a thread.</param>
+internal sealed record NamedChannel(
+    ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions, bool IsThread = false);
 
 /// <summary>A role that an option names.</summary>
 /// <param name="Id">Discord's id of it; the server's own for everyone.</param>
@@ -101,6 +103,9 @@ internal sealed record Place
 
     /// <summary>Discord's id of the channel.</summary>
     public ulong ChannelId { get; init; }
+
+    /// <summary>Whether that channel is a thread.</summary>
+    public bool IsThread { get; init; }
 
     /// <summary>Discord's id of the server; null outside servers.</summary>
     public ulong? GuildId { get; init; }
@@ -183,6 +188,9 @@ internal enum Permissions : ulong
 
     /// <summary>Ping everyone and every role.</summary>
     MentionEveryone = 1UL << 17,
+
+    /// <summary>Open threads that everybody sees.</summary>
+    CreatePublicThreads = 1UL << 35,
 
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,

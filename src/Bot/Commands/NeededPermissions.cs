@@ -9,18 +9,25 @@ internal static class NeededPermissions
         (Permissions.ViewChannel, "To post in a channel, and to see what it allows me there"),
         (Permissions.SendMessages, "To post what a channel has asked for: its countdown, its reminders"),
         (Permissions.SendMessagesInThreads, "The same, where that was asked for in a thread"),
+        (Permissions.CreatePublicThreads, "To open a thread for a game, where that was asked for"),
         (Permissions.ReadMessageHistory, "To look, after a crash, whether a post had arrived, so that none comes twice"),
     ];
 
-    /// <summary>What is needed to post in a channel, and to do so once; in a thread <see cref="Permissions.SendMessagesInThreads"/> besides.</summary>
+    /// <summary>What the bot needs to post in a channel, and to do so once.</summary>
     public const Permissions ToPost = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory;
 
-    /// <summary>What is missing of <see cref="ToPost"/>, by the names that Discord's settings show; empty where all is well.</summary>
-    public static IReadOnlyList<string> MissingToPost(Permissions granted) =>
+    /// <summary>The same in a thread.</summary>
+    public const Permissions ToPostInThread = Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.ReadMessageHistory;
+
+    /// <summary>What anybody needs to say something in a channel or in a thread.</summary>
+    public static Permissions ToSpeak(bool inThread) => (inThread ? ToPostInThread : ToPost) & ~Permissions.ReadMessageHistory;
+
+    /// <summary>What the bot lacks to post in a channel or in a thread, by the names that Discord's settings show; empty where all is well.</summary>
+    public static IReadOnlyList<string> MissingToPost(Permissions granted, bool inThread = false) =>
     [
         .. Table
             .Select(entry => entry.Permission)
-            .Where(permission => ToPost.HasFlag(permission) && !granted.Allow(permission))
+            .Where(permission => (inThread ? ToPostInThread : ToPost).HasFlag(permission) && !granted.Allow(permission))
             .Select(NameOf),
     ];
 

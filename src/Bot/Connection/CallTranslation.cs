@@ -42,6 +42,7 @@ internal static class CallTranslation
                 _ => PlaceKind.BotDm,
             },
             ChannelId = interaction.ChannelId ?? interaction.Channel?.Id ?? 0,
+            IsThread = interaction.Channel is { IsThread: true },
             GuildId = interaction.GuildId,
             BotIsMember = !interaction.IsUserInstalledOnly,
             BotPermissions = (Permissions)(interaction.AppPermissions ?? 0),
@@ -101,7 +102,7 @@ internal static class CallTranslation
     }
 
     private static NamedChannel ToNamed(Channel channel) => new(
-        channel.Id, channel.Name ?? "", (Permissions)(channel.Permissions ?? 0), (Permissions?)channel.AppPermissions);
+        channel.Id, channel.Name ?? "", (Permissions)(channel.Permissions ?? 0), (Permissions?)channel.AppPermissions, channel.IsThread);
 
     private static ControlUse ControlUsed(Interaction interaction, InteractionData data)
     {

@@ -27,7 +27,7 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
             var channel = await rest.GetChannelAsync(channelId, cancellationToken);
             var granted = await GrantedAsync(channel, cancellationToken);
             return granted.HasFlag(Permissions.ViewChannel)
-                ? new ChannelStanding.Known(channel.Name ?? "", granted)
+                ? new ChannelStanding.Known(channel.Name ?? "", granted, channel.IsThread)
                 : new ChannelStanding.OutOfReach(Trouble.NoAccess);
         }
         catch (DiscordException exception)
@@ -49,7 +49,7 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
         var botId = Volatile.Read(ref _botId);
         var guild = rest.GetGuildAsync(guildId, cancellationToken);
         var member = rest.GetMemberAsync(guildId, botId, cancellationToken);
-        var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
+        var rules = channel is { IsThread: true, ParentId: { } parentId } ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
         return Compute(await guild, (await member).Roles, rules, botId);
     }
 
@@ -77,7 +77,4 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
 
         return (Permissions)granted;
     }
-
-    private static bool IsThread(Channel channel) =>
-        channel.Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }

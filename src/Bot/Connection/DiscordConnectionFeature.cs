@@ -21,6 +21,7 @@ internal static class DiscordConnectionFeature
         .AddSingleton<BotReady>()
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
         .AddSingleton<IMessageEditor, DiscordMessageEditor>()
+        .AddSingleton<IThreads, DiscordThreads>()
         .AddSingleton<ChannelRights>()
         .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
         .AddSingleton<DiscordConnection>()

@@ -40,6 +40,16 @@ internal static class DiscordTroubles
         _ => new EditOutcome.Later(PauseAfter(error), error.ToString()),
     };
 
+    /// <summary>What became of opening a thread.</summary>
+    public static ThreadOutcome ThreadOutcomeOf(DiscordError error, Target target) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMessage } => new ThreadOutcome.MessageGone(),
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.WrongKindOfChannel or DiscordErrorCode.TooManyThreads } =>
+            new ThreadOutcome.Refused(Trouble.NoThreads, error.ToString()),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new ThreadOutcome.Refused(TroubleOf(error, target), error.ToString()),
+        _ => new ThreadOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
     /// <summary>Refusals that end without anybody's doing, or that are not about this message.</summary>
     private static bool PassesByItself(DiscordError error) => error.Status is HttpStatusCode.Unauthorized || error.Code is
         OpeningDirectMessagesTooFast or SlowMode or ChannelWriteLimit or ServerWriteLimit or Overloaded;

@@ -129,6 +129,15 @@ public static class DiscordErrorCode
     /// <summary>The bot lacks a permission.</summary>
     public const int MissingPermissions = 50013;
 
+    /// <summary>The channel is of a kind in which this cannot be done: no thread can be opened in a thread, say.</summary>
+    public const int WrongKindOfChannel = 50024;
+
+    /// <summary>The message has a thread already.</summary>
+    public const int ThreadExists = 160004;
+
+    /// <summary>The server has as many open threads as Discord allows.</summary>
+    public const int TooManyThreads = 160006;
+
     /// <summary>A field of the body is wrong; see <see cref="DiscordError.Fields"/>.</summary>
     public const int InvalidFormBody = 50035;
 }

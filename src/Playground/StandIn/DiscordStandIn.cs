@@ -109,7 +109,10 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     public void SetPermissions(Guild guild, Role role, Permission permissions) =>
         Locked(() => _world.Places.SetPermissions(guild, role, permissions));
 
-    /// <summary>Deletes a channel: 10003 from then on.</summary>
+    /// <summary>The open threads of a guild, in the order in which they were opened.</summary>
+    public IReadOnlyList<Channel> ThreadsIn(Guild guild) => Locked(() => (IReadOnlyList<Channel>)[.. guild.Threads]);
+
+    /// <summary>Deletes a channel with its threads, or a thread: 10003 from then on.</summary>
     public void DeleteChannel(Channel channel) => Locked(() => _world.Places.DeleteChannel(channel));
 
     /// <summary>Deletes a message as a moderator would.</summary>

@@ -73,5 +73,7 @@ internal sealed class Guild
 
     internal List<Channel> Channels { get; } = [];
 
+    internal List<Channel> Threads { get; } = [];
+
     internal Dictionary<ulong, Member> Members { get; } = [];
 }

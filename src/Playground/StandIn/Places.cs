@@ -45,6 +45,30 @@ internal sealed class Places(World world)
         return channel;
     }
 
+    /// <summary>Opens a thread from a message; it has the message's id.</summary>
+    public Channel OpenThread(Message message, string name, int autoArchiveMinutes)
+    {
+        var guild = message.Channel.Guild!;
+        var thread = new Channel(message.Id, ChannelKind.PublicThread, world.Options.Remembered)
+        {
+            Name = name,
+            Guild = guild,
+            Thread = new ThreadState(message.Channel, world.Bot.UserId, autoArchiveMinutes, world.Clock.GetUtcNow()),
+        };
+        guild.Threads.Add(thread);
+        world.Channels.Add(thread.Id, thread);
+        message.Thread = thread;
+        world.Sessions.Publish("THREAD_CREATE", Intents.Guilds, guild, () =>
+        {
+            var json = PlaceJson.OfJoined(thread, world.Bot.UserId);
+            json["newly_created"] = true;
+            return json;
+        });
+        MessageEvents.Updated(world, message);
+        world.Happenings.Tell(new Happening.ThreadOpened(thread));
+        return thread;
+    }
+
     public Channel AddPrivate(ChannelKind kind, IReadOnlyList<Person> people)
     {
         var channel = new Channel(world.Ids.Next(), kind, world.Options.Remembered)
@@ -74,9 +98,33 @@ internal sealed class Places(World world)
 
     public void DeleteChannel(Channel channel)
     {
+        if (channel.Thread is { Parent: var parent })
+        {
+            DeleteThread(channel, parent);
+            return;
+        }
+
+        foreach (var thread in channel.Guild?.Threads.Where(thread => thread.Thread?.Parent == channel).ToList() ?? [])
+        {
+            DeleteThread(thread, channel);
+        }
+
         world.Channels.Remove(channel.Id);
         channel.Guild?.Channels.Remove(channel);
         world.Sessions.Publish("CHANNEL_DELETE", Intents.Guilds, channel.Guild, () => PlaceJson.Of(channel));
+    }
+
+    private void DeleteThread(Channel thread, Channel parent)
+    {
+        world.Channels.Remove(thread.Id);
+        thread.Guild!.Threads.Remove(thread);
+        world.Sessions.Publish("THREAD_DELETE", Intents.Guilds, thread.Guild, () => new JsonObject
+        {
+            ["id"] = thread.Id.Text(),
+            ["guild_id"] = thread.Guild.Id.Text(),
+            ["parent_id"] = parent.Id.Text(),
+            ["type"] = (int)thread.Kind,
+        });
     }
 
     /// <summary>Lets the bot in, with a role of its own as Discord makes one from the install link.</summary>

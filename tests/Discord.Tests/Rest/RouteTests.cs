@@ -21,6 +21,7 @@ public sealed class RouteTests : RestTestBase
         ["GET channels/4/messages?limit=50&after=9"] = rest => rest.GetMessagesAsync(4, 50, null, 9, Stop),
         ["PATCH channels/4/messages/9"] = rest => rest.EditMessageAsync(4, 9, Hello, Stop),
         ["DELETE channels/4/messages/9"] = rest => rest.DeleteMessageAsync(4, 9, Stop),
+        ["POST channels/4/messages/9/threads"] = rest => rest.StartThreadAsync(4, 9, new ThreadCreate("Trivia") { AutoArchiveDuration = 1440 }, Stop),
         ["GET channels/4"] = rest => rest.GetChannelAsync(4, Stop),
         ["POST users/@me/channels"] = rest => rest.CreateDmAsync(6, Stop),
         ["GET guilds/3"] = rest => rest.GetGuildAsync(3, Stop),

@@ -47,7 +47,7 @@ internal sealed class ChannelRoutes(World world)
     private RestAnswer Type(RestCall call)
     {
         var channel = Channel(world, call);
-        return PermissionRules.Of(world.Bot.UserId, channel).HasFlag(Permission.SendMessages)
+        return PermissionRules.Of(world.Bot.UserId, channel).HasFlag(PermissionRules.ToPostIn(channel))
             ? RestAnswer.Nothing
             : throw Refusals.MissingPermissions();
     }
