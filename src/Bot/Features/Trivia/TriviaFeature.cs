@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Questions;
 using Quadrennial.Bot.Storage;
@@ -26,8 +27,10 @@ internal static class TriviaFeature
         .AddSingleton<IDeliveryKind, GameDelivery>()
         .AddSingleton<IDeliveryKind, GameNotice>()
         .AddSingleton<IPlanner, GameReturns>()
+        .AddSingleton<GameThreads>()
         .AddSingleton<GameKeeper>()
         .AddHostedOnceReady<GameKeeper>()
         .AddSingleton<ITriviaPart, PlayPart>()
-        .AddSingleton<ITriviaPart, AnswerPart>();
+        .AddSingleton<ITriviaPart, AnswerPart>()
+        .AddSingleton<ITriviaPart, EveningPart>();
 }

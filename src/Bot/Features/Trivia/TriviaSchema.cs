@@ -26,11 +26,13 @@ internal static class TriviaSchema
             number BIGINT NOT NULL,
             rounds BIGINT NOT NULL,
             idle BIGINT NOT NULL,
+            opening_id BIGINT,
             started_at BIGINT NOT NULL,
             ended_at BIGINT,
             ending TEXT
         );
         CREATE UNIQUE INDEX trivia_games_open ON trivia_games (channel_id) WHERE state <> 'Ended' AND mode <> 'Daily';
+        CREATE INDEX trivia_games_opening ON trivia_games (id) WHERE state = 'Opening';
         CREATE INDEX trivia_games_guild ON trivia_games (guild_id, id);
         CREATE TABLE trivia_rounds (
             game_id BIGINT NOT NULL,

@@ -104,6 +104,9 @@ internal sealed record Game
     /// <summary>How many questions in a row nobody answered.</summary>
     public long Idle { get; init; }
 
+    /// <summary>The message whose thread it is played in; null where there is none yet.</summary>
+    public ulong? OpeningId { get; init; }
+
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
 
         return key.Part switch
         {
-            GamePart.Opening when game.State == GameState.Opening => Send(OpeningCard.For(game)),
+            GamePart.Opening when game.State == GameState.Opening || game is { IsHosted: true, State: not GameState.Ended } => Send(OpeningCard.For(game)),
             GamePart.Question => DecideQuestion(transaction, row, game, key.Round, now),
             GamePart.Reveal => DecideReveal(transaction, game, key.Round, now),
             GamePart.Return => DecideReturn(transaction, game, key),
@@ -61,6 +61,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
         {
             case GamePart.Opening when game.State == GameState.Opening:
                 // Should the thread not come, this begins the game without.
+                GameStore.Save(transaction, game with { OpeningId = sent.MessageId });
                 GameMessageKey.Question(game, 1).Plan(outbox, transaction, game, now + GameCourse.PatienceForThread);
                 transaction.AfterCommit(panels.Ring);
                 break;

@@ -11,7 +11,7 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 /// away. Sleeps while there is no game.
 /// </summary>
 internal sealed partial class GameKeeper(
-    StateDatabase state, GameCourse course, Panels panels, IMessageEditor editor, TimeProvider clock, ILogger<GameKeeper> logger) : BackgroundService
+    StateDatabase state, GameCourse course, Panels panels, GameThreads threads, IMessageEditor editor, TimeProvider clock, ILogger<GameKeeper> logger) : BackgroundService
 {
     /// <summary>How often a question is redrawn at most: Discord takes five edits in five seconds a channel, and a reader needs fewer.</summary>
     public static readonly TimeSpan RedrawPause = TimeSpan.FromSeconds(3);
@@ -51,13 +51,14 @@ internal sealed partial class GameKeeper(
     private async Task<bool> LookAfterAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(panels.Take(IsItsTurn).Select(panel => RedrawAsync(panel, cancellationToken)));
+        var hasOpenings = await threads.OpenAsync(cancellationToken);
         var hasClocks = await state.ReadAsync(GameStore.HasClocks, cancellationToken);
         if (hasClocks)
         {
             await state.WriteAsync(transaction => GameStore.NoteAlive(transaction, clock.GetUtcNow()), cancellationToken);
         }
 
-        return hasClocks || panels.IsAnyChanged;
+        return hasClocks || hasOpenings || panels.IsAnyChanged;
     }
 
     private bool IsItsTurn((long GameId, long Number) panel) =>

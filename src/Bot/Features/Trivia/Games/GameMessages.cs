@@ -7,13 +7,14 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 /// <summary>What players and hosts are told; all of it in private.</summary>
 internal sealed class GameMessages(CommandMentions mentions)
 {
-    /// <summary>Games need a server.</summary>
-    public Card OnlyInServers() => Notice(Markup.Of(
-        $"A game is played in a channel of a server that I am a member of. Here {mentions.Of("trivia practice")} asks you alone, and only you see it."));
-
-    /// <summary>The bot may not post.</summary>
-    public static Card BotMayNot(IReadOnlyList<string> missing) => Notice(Markup.Of(
-        $"I cannot play here: I need {Wording.Names([.. missing])} in this channel. Whoever manages the server can give me that in the channel’s permissions."));
+    /// <summary>Why no game can be played where a call comes from; null where one can.</summary>
+    public Card? WhyNotHere(CommandCall call) => call.Place is not { GuildId: not null, BotIsMember: true }
+        ? Notice(Markup.Of(
+            $"A game is played in a channel of a server that I am a member of. Elsewhere {mentions.Of("trivia practice")} asks you alone, and only you see it."))
+        : NeededPermissions.MissingToPost(call.Place.BotPermissions, call.Place.IsThread) is { Count: > 0 } missing
+            ? Notice(Markup.Of(
+                $"I cannot play here: I need {Wording.Names([.. missing])} in this channel. Whoever manages the server can give me that in the channel’s permissions."))
+            : null;
 
     /// <summary>The channel has a game.</summary>
     public Card Taken(StartOutcome.Taken taken) => Notice(Markup.Of(

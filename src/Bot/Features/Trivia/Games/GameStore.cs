@@ -55,11 +55,15 @@ internal static class GameStore
     public static Game? OpenIn(StateTransaction transaction, ulong channelId) => transaction.First<GameRow>(
         "SELECT * FROM trivia_games WHERE channel_id = @channelId AND state <> 'Ended' AND mode <> 'Daily'", new { channelId })?.ToGame();
 
+    /// <summary>The games that wait for their thread.</summary>
+    public static IReadOnlyList<Game> Opening(StateTransaction transaction) =>
+        [.. transaction.Query<GameRow>("SELECT * FROM trivia_games WHERE state = 'Opening' AND opening_id IS NOT NULL").Select(row => row.ToGame())];
+
     /// <summary>Keeps what may change of a game.</summary>
     public static void Save(StateTransaction transaction, Game game) => transaction.Execute(
         """
         UPDATE trivia_games SET channel_id = @ChannelId, started_by = @StartedBy, state = @state, number = @Number, rounds = @Rounds, idle = @Idle,
-            ended_at = @EndedAt, ending = @ending
+            opening_id = @OpeningId, ended_at = @EndedAt, ending = @ending
         WHERE id = @Id
         """,
         new
@@ -71,6 +75,7 @@ internal static class GameStore
             game.Number,
             game.Rounds,
             game.Idle,
+            game.OpeningId,
             game.EndedAt,
             ending = game.Ending?.ToString(),
         });
@@ -187,6 +192,8 @@ internal static class GameStore
 
         public long Idle { get; init; }
 
+        public ulong? OpeningId { get; init; }
+
         public DateTimeOffset StartedAt { get; init; }
 
         public DateTimeOffset? EndedAt { get; init; }
@@ -208,6 +215,7 @@ internal static class GameStore
             Number = Number,
             Rounds = Rounds,
             Idle = Idle,
+            OpeningId = OpeningId,
             StartedAt = StartedAt,
             EndedAt = EndedAt,
             Ending = Ending is null ? null : Enum.Parse<GameEnding>(Ending),

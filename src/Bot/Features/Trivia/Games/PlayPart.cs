@@ -12,8 +12,6 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
 
     private static readonly TimeSpan MoreTime = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] RoleOptions = ["team-a", "team-b", "team-c", "team-d"];
-
     public IEnumerable<Command> Subcommands =>
     [
         new("play", "Play a game in this channel; everybody can join", PlayAsync)
@@ -32,8 +30,7 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
                     ],
                 },
                 new("thread", "Play in a thread of its own") { Kind = OptionKind.Flag },
-                new("teams", "Teams that players choose from") { Kind = OptionKind.Number, Min = 2, Max = RoleOptions.Length },
-                .. RoleOptions.Select(name => new Option(name, "A role whose members are a team") { Kind = OptionKind.Role }),
+                .. TeamOptions.All,
             ],
         },
         new("stop", "Stop the game in this channel: for who started it, or may manage messages", StopAsync) { Example = "/trivia stop" },
@@ -62,8 +59,8 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
                 wish,
                 call.TextOrNull("mode") == "calm" ? GameMode.Calm : GameMode.Classic,
                 call.Number("rounds") ?? DefaultRounds,
-                TeamsOf(call),
-                call.Flag("thread"),
+                TeamOptions.Read(call),
+                isInThread: call.Flag("thread") && !call.Place.IsThread,
                 cancellationToken);
     }
 
@@ -82,19 +79,14 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
     private async Task<Reply> StartAsync(
         CommandCall call, QuestionWish wish, GameMode mode, long rounds, IReadOnlyList<Team> teams, bool isInThread, CancellationToken cancellationToken)
     {
-        if (call.Place is not { GuildId: { } guildId, BotIsMember: true })
+        if (messages.WhyNotHere(call) is { } refusal)
         {
-            return Reply.Private(messages.OnlyInServers());
-        }
-
-        if (NeededPermissions.MissingToPost(call.Place.BotPermissions) is { Count: > 0 } missing)
-        {
-            return Reply.Private(GameMessages.BotMayNot(missing));
+            return Reply.Private(refusal);
         }
 
         var game = new Game
         {
-            GuildId = guildId,
+            GuildId = call.Place.GuildId!.Value,
             ChannelId = call.Place.ChannelId,
             HomeId = call.Place.ChannelId,
             StartedBy = call.Caller.Id,
@@ -157,10 +149,4 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
             HostOutcome.Done { Round: { } round } => Reply.Private(done(round)),
             var refused => Reply.Private(messages.Refused(refused)),
         };
-
-    private static Team[] TeamsOf(CommandCall call)
-    {
-        Team[] byRole = [.. RoleOptions.Select(call.Role).OfType<NamedRole>().DistinctBy(role => role.Id).Select(role => new Team(role.Name, role.Id))];
-        return byRole.Length > 0 ? byRole : [.. Enumerable.Range(0, (int)(call.Number("teams") ?? 0)).Select(index => new Team($"Team {PosedQuestion.Letter(index)}"))];
-    }
 }
