@@ -26,6 +26,15 @@ public sealed class PlayFileTests : IDisposable
     }
 
     [Fact]
+    public void A_question_may_name_its_author_and_a_page_that_is_no_source_of_the_pack()
+    {
+        var question = _pack.Catalogue().Questions[^1];
+
+        Assert.Equal("Wile", question.Credit);
+        Assert.Equal(("acme.example/run", "https://acme.example/run/"), (question.Provenance.Sources[1].Title, question.Provenance.Sources[1].Url));
+    }
+
+    [Fact]
     public void Each_kind_of_question_has_its_kind_of_answer()
     {
         var answers = _pack.Catalogue().Questions.Select(question => question.Answer).ToList();
