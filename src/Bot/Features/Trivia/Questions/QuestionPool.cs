@@ -24,9 +24,10 @@ internal sealed class QuestionPool(ConferenceContent content)
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Decides among equals.</param>
     /// <param name="now">The bot's clock.</param>
+    /// <param name="turn">How many were asked before where they are chosen one by one, so that written and made ones take turns all the same.</param>
     /// <returns>Fewer where there are no more; none where nothing fits.</returns>
     public IReadOnlyList<PosedQuestion> Choose(
-        StateTransaction transaction, string asked, QuestionWish wish, int count, int seed, DateTimeOffset now)
+        StateTransaction transaction, string asked, QuestionWish wish, int count, int seed, DateTimeOffset now, long turn = 0)
     {
         var (catalogue, generator, ids) = Made();
         var askedAt = AskedStore.Of(transaction, asked);
@@ -37,7 +38,7 @@ internal sealed class QuestionPool(ConferenceContent content)
         var talks = new HashSet<string>();
         while (chosen.Count < count)
         {
-            var isWritten = chosen.Count % 2 == 0;
+            var isWritten = (turn + chosen.Count) % 2 == 0;
             if ((isWritten ? NextWritten() ?? NextMade() : NextMade() ?? NextWritten()) is not { } next)
             {
                 break;
