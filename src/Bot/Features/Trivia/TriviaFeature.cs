@@ -3,7 +3,9 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
+using Quadrennial.Bot.Features.Trivia.Practice;
 using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Features.Trivia.Review;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia;
@@ -17,6 +19,8 @@ internal static class TriviaFeature
         .AddSingleton<QuestionPool>()
         .AddSingleton<WishReader>()
         .AddGames()
+        .AddPractice()
+        .AddReview()
         .AddSingleton<ICommandModule, TriviaModule>();
 
     private static IServiceCollection AddGames(this IServiceCollection services) => services
