@@ -31,6 +31,9 @@ public static class TriviaFile
         return text.ToString();
     }
 
+    /// <summary>True for the address of a page that a question may name as its source.</summary>
+    public static bool IsPage(string text) => text.Length <= AddressShape.Longest && PackValue.IsAddress(text);
+
     /// <summary>What is wrong with a question by the rules of the file; empty where nothing is. That its talk and sources exist is not asked.</summary>
     public static IReadOnlyList<PackError> Check(Question question)
     {

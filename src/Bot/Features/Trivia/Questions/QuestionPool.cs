@@ -10,7 +10,7 @@ namespace Quadrennial.Bot.Features.Trivia.Questions;
 /// Chooses what is asked: what was never asked before what was, the longest ago first; by turns a written question and one made from the catalogue; no
 /// talk twice in a game; the easy ones first.
 /// </summary>
-internal sealed class QuestionPool(ConferenceContent content)
+internal sealed class QuestionPool(ConferenceContent content, params IEnumerable<IOwnQuestions> own)
 {
     /// <summary>How many made questions are tried for one place: some cannot be asked in good conscience, and are null.</summary>
     private const int MostTrials = 60;
@@ -32,7 +32,7 @@ internal sealed class QuestionPool(ConferenceContent content)
         var (catalogue, generator, ids) = Made();
         var askedAt = AskedStore.Of(transaction, asked);
         var chance = new Random(seed);
-        var written = new Queue<Question>(InOrder(catalogue.Questions.Where(wish.Includes), question => question.Id, askedAt, chance));
+        var written = new Queue<Question>(InOrder(Written(transaction, asked, catalogue).Where(wish.Includes), question => question.Id, askedAt, chance));
         var made = new Queue<string>(ByTurns(InOrder(ids.Where(id => MayBe(catalogue, wish, id)), id => id, askedAt, chance), askedAt));
         var chosen = new List<Question>();
         var talks = new HashSet<string>();
@@ -81,6 +81,17 @@ internal sealed class QuestionPool(ConferenceContent content)
         }
 
         bool IsNewTalk(Question question) => question.TalkId is not { } talk || talks.Add(talk);
+    }
+
+    private List<Question> Written(StateTransaction transaction, string asked, Catalogue catalogue)
+    {
+        List<Question> written = [.. catalogue.Questions];
+        foreach (var more in own)
+        {
+            written.AddRange(more.For(transaction, asked, catalogue));
+        }
+
+        return written;
     }
 
     /// <summary>Prepared when the first game needs it: an idle bot needs none of it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Quadrennial.Bot.Features.Trivia.Questions;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia.Review;
@@ -10,5 +11,13 @@ internal static class ReviewServices
     public static IServiceCollection AddReview(this IServiceCollection services) => services
         .AddStateSchema(ReviewSchema.Schema)
         .AddSingleton<Reporting>()
-        .AddSingleton<ITriviaPart, ReportPart>();
+        .AddSingleton<SuggestionReader>()
+        .AddSingleton<Suggesting>()
+        .AddSingleton<SuggestCards>()
+        .AddSingleton<Reviewing>()
+        .AddSingleton<ReviewCards>()
+        .AddSingleton<IOwnQuestions, ApprovedQuestions>()
+        .AddSingleton<ITriviaPart, ReportPart>()
+        .AddSingleton<ITriviaPart, SuggestPart>()
+        .AddSingleton<ITriviaPart, ReviewPart>();
 }
