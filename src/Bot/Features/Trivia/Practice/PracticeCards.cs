@@ -57,6 +57,7 @@ internal sealed class PracticeCards(ConferenceContent content, CommandMentions m
             note,
             new Block.Text(Markup.Of($"### {Verdict(round, given)}")),
             new Block.Text(Markup.Of($"**{question.Text}**")),
+            QuestionCard.OptionsOf(question),
             new Block.Text(Markup.Lines(Answered(round, given))),
             question.Explanation.Length > 0 ? new Block.Text(Markup.Plain(question.Explanation)) : null,
             question.Sources.Count > 0 ? new Block.Text(RevealCard.SourcesOf(question)) { Expendable = 2 } : null,
