@@ -6,6 +6,7 @@ using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Practice;
 using Quadrennial.Bot.Features.Trivia.Questions;
 using Quadrennial.Bot.Features.Trivia.Review;
+using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia;
@@ -21,6 +22,7 @@ internal static class TriviaFeature
         .AddGames()
         .AddPractice()
         .AddReview()
+        .AddSchedules()
         .AddSingleton<ICommandModule, TriviaModule>();
 
     private static IServiceCollection AddGames(this IServiceCollection services) => services
@@ -37,4 +39,11 @@ internal static class TriviaFeature
         .AddSingleton<ITriviaPart, PlayPart>()
         .AddSingleton<ITriviaPart, AnswerPart>()
         .AddSingleton<ITriviaPart, EveningPart>();
+
+    private static IServiceCollection AddSchedules(this IServiceCollection services) => services
+        .AddStateSchema(ScheduleStore.Schema)
+        .AddSingleton<GameSchedules>()
+        .AddSingleton<IPlanner>(provider => provider.GetRequiredService<GameSchedules>())
+        .AddSingleton<IDeliveryKind, ScheduleAlarm>()
+        .AddSingleton<ITriviaPart, SchedulePart>();
 }
