@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadrennial.Bot.Commands;
 using Quadrennial.Content;
 using Quadrennial.Content.Model;
 
@@ -108,7 +109,8 @@ internal sealed record Suggestion
         : text.Equals(False, StringComparison.OrdinalIgnoreCase) ? false
         : null;
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A pack takes no line breaks and nothing that hides or turns text; whoever types does not see them, so they are left out rather than told of.</summary>
+    private static string OneLine(string text) => Label.Fit(text, text.Length);
 
     /// <summary>Words of the question, for whoever reads the exported file, and the number, which tells it from others.</summary>
     private string Slug()
