@@ -29,8 +29,6 @@ internal sealed record Suggestion
     private const string True = "true";
     private const string False = "false";
 
-    private static readonly CompareInfo Reading = CultureInfo.InvariantCulture.CompareInfo;
-
     /// <summary>Its number; 0 before it is kept.</summary>
     public long Id { get; init; }
 
@@ -99,10 +97,13 @@ internal sealed record Suggestion
             return new Answer.Typed(right, []);
         }
 
-        List<string> options = [.. wrong, .. right];
-        options.Sort((one, another) => Reading.Compare(one, another, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering));
+        List<string> options = [.. wrong.Concat(right).OrderBy(SizeOf).ThenBy(option => option, StringComparer.OrdinalIgnoreCase)];
         return new Answer.Choice(options, options.IndexOf(right.Count > 0 ? right[0] : options[0]));
     }
+
+    /// <summary>Of a number; what is none stands after all that are.</summary>
+    private static decimal SizeOf(string option) =>
+        decimal.TryParse(option, NumberStyles.Number, CultureInfo.InvariantCulture, out var size) ? size : decimal.MaxValue;
 
     private static bool? AsTruth(string text) =>
         text.Equals(True, StringComparison.OrdinalIgnoreCase) ? true

@@ -68,6 +68,14 @@ public sealed class SuggestingTests : IDisposable
     }
 
     [Fact]
+    public async Task Options_stand_in_the_order_of_their_size_or_letters_so_that_the_right_one_is_not_first()
+    {
+        var card = await SuggestAsync(_grace, With(Choice, ("answer", "8,080"), ("wrong", "none\n80\nAll\n443")));
+
+        Assert.Contains("**A** · 80\n**B** · 443\n**C** · 8,080\n**D** · All\n**E** · none\n", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task True_or_false_is_a_statement()
     {
         var card = await SuggestAsync(_grace, With(Typed, ("answer", "false"), ("wrong", "True")));
