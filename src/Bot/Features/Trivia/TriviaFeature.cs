@@ -3,7 +3,9 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
+using Quadrennial.Bot.Features.Trivia.Practice;
 using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Features.Trivia.Review;
 using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
 
@@ -18,6 +20,8 @@ internal static class TriviaFeature
         .AddSingleton<QuestionPool>()
         .AddSingleton<WishReader>()
         .AddGames()
+        .AddPractice()
+        .AddReview()
         .AddSchedules()
         .AddSingleton<ICommandModule, TriviaModule>();
 
