@@ -91,7 +91,7 @@ internal sealed record NamedRole(ulong Id, string Name, bool IsMentionable);
 /// <param name="Permissions">The person's permissions in that channel; 0 outside servers.</param>
 internal sealed record Caller(ulong Id, string Name, string Locale = "en-US", Permissions Permissions = Permissions.None)
 {
-    /// <summary>The ids of the person's roles in that server; empty outside servers.</summary>
+    /// <summary>Ids of the person's roles in that server, without the one that everybody has; empty outside servers.</summary>
     public IReadOnlyList<ulong> Roles { get; init; } = [];
 }
 
@@ -188,6 +188,9 @@ internal enum Permissions : ulong
 
     /// <summary>Ping everyone and every role.</summary>
     MentionEveryone = 1UL << 17,
+
+    /// <summary>Give and take the roles below one's own.</summary>
+    ManageRoles = 1UL << 28,
 
     /// <summary>Open threads that everybody sees.</summary>
     CreatePublicThreads = 1UL << 35,

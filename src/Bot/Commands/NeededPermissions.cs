@@ -13,6 +13,12 @@ internal static class NeededPermissions
         (Permissions.ReadMessageHistory, "To look, after a crash, whether a post had arrived, so that none comes twice"),
     ];
 
+    /// <summary>Not asked for: to be granted by hand where a server wants what it is for.</summary>
+    public static IReadOnlyList<(Permissions Permission, string Reason)> Optional { get; } =
+    [
+        (Permissions.ManageRoles, "To give the champion of a season a role, where that was asked for; my own role must stand above it"),
+    ];
+
     /// <summary>What the bot needs to post in a channel, and to do so once.</summary>
     public const Permissions ToPost = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory;
 
@@ -35,6 +41,6 @@ internal static class NeededPermissions
     public static string NameOf(Permissions permission) =>
         string.Concat($"{permission}".Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")).Replace(" In ", " in ");
 
-    /// <summary>All of them together.</summary>
+    /// <summary>All in <see cref="Table"/> together.</summary>
     public static Permissions All => Table.Aggregate(Permissions.None, (all, entry) => all | entry.Permission);
 }

@@ -32,7 +32,10 @@ internal static class CallTranslation
             interaction.Caller?.Id ?? 0,
             NameOf(interaction),
             interaction.Locale ?? "en-US",
-            (Permissions)(interaction.Member?.Permissions ?? 0)),
+            (Permissions)(interaction.Member?.Permissions ?? 0))
+        {
+            Roles = interaction.Member?.Roles ?? [],
+        },
         Place = new Place
         {
             Kind = interaction switch

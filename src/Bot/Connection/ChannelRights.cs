@@ -9,15 +9,15 @@ namespace Quadrennial.Bot.Connection;
 /// What the bot may do in a channel, asked of Discord at the moment it matters. Of the channel of a command Discord tells by itself
 /// (<see cref="Place.BotPermissions"/>); this is for every other one.
 /// </summary>
-internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
+internal sealed class ChannelRights(DiscordRest rest, BotSelf self) : IChannelRights
 {
     private const int OfRole = 0;
     private const int OfPerson = 1;
 
-    private ulong _botId;
-
-    /// <summary>Called once Discord has said who we are.</summary>
-    public void Introduce(ulong botId) => Volatile.Write(ref _botId, botId);
+    /// <summary>What roles allow in a server, channels left aside.</summary>
+    public static Permissions InServer(Guild guild, IReadOnlyList<ulong> roles) => (Permissions)guild.Roles
+        .Where(role => role.Id == guild.Id || roles.Contains(role.Id))
+        .Aggregate(0UL, (all, role) => all | role.Permissions);
 
     /// <inheritdoc/>
     public async Task<ChannelStanding> LookAsync(ulong channelId, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
             return Permissions.None;
         }
 
-        var botId = Volatile.Read(ref _botId);
+        var botId = self.Id;
         var guild = rest.GetGuildAsync(guildId, cancellationToken);
         var member = rest.GetMemberAsync(guildId, botId, cancellationToken);
         var rules = channel is { IsThread: true, ParentId: { } parentId } ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
@@ -55,9 +55,7 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
 
     private static Permissions Compute(Guild guild, IReadOnlyList<ulong> roles, Channel channel, ulong botId)
     {
-        var granted = guild.Roles
-            .Where(role => role.Id == guild.Id || roles.Contains(role.Id))
-            .Aggregate(0UL, (all, role) => all | role.Permissions);
+        var granted = (ulong)InServer(guild, roles);
         if (guild.OwnerId == botId || ((Permissions)granted).HasFlag(Permissions.Administrator))
         {
             return (Permissions)ulong.MaxValue;

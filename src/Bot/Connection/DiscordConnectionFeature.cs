@@ -22,8 +22,9 @@ internal static class DiscordConnectionFeature
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
         .AddSingleton<IMessageEditor, DiscordMessageEditor>()
         .AddSingleton<IThreads, DiscordThreads>()
-        .AddSingleton<ChannelRights>()
-        .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
+        .AddSingleton<IMemberRoles, DiscordMemberRoles>()
+        .AddSingleton<BotSelf>()
+        .AddSingleton<IChannelRights, ChannelRights>()
         .AddSingleton<DiscordConnection>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
 

@@ -50,6 +50,15 @@ internal static class DiscordTroubles
         _ => new ThreadOutcome.Later(PauseAfter(error), error.ToString()),
     };
 
+    /// <summary>What became of giving or taking a role, where Discord's code says it all.</summary>
+    public static RoleOutcome RoleOutcomeOf(DiscordError error) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMember or DiscordErrorCode.UnknownUser } => new RoleOutcome.MemberGone(),
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownRole } => new RoleOutcome.RoleGone(),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new RoleOutcome.Refused(error.ToString()),
+        _ => new RoleOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
     /// <summary>Refusals that end without anybody's doing, or that are not about this message.</summary>
     private static bool PassesByItself(DiscordError error) => error.Status is HttpStatusCode.Unauthorized || error.Code is
         OpeningDirectMessagesTooFast or SlowMode or ChannelWriteLimit or ServerWriteLimit or Overloaded;
@@ -65,8 +74,8 @@ internal static class DiscordTroubles
     private static Trouble TroubleOf(DiscordError error, Target target) => error.Code switch
     {
         DiscordErrorCode.UnknownChannel => Trouble.ChannelGone,
-        UnknownServer => Trouble.ServerLeft,
-        UnknownUser or InvalidRecipient => Trouble.PersonGone,
+        DiscordErrorCode.UnknownGuild => Trouble.ServerLeft,
+        DiscordErrorCode.UnknownUser or InvalidRecipient => Trouble.PersonGone,
         DiscordErrorCode.MissingAccess => Trouble.NoAccess,
         DiscordErrorCode.MissingPermissions or NotWithThisVerification => Trouble.NotPermitted,
         DiscordErrorCode.CannotMessageUser => Trouble.DirectMessagesClosed,
@@ -81,8 +90,6 @@ internal static class DiscordTroubles
         },
     };
 
-    private const int UnknownServer = 10004;
-    private const int UnknownUser = 10013;
     private const int SlowMode = 20016;
     private const int ChannelWriteLimit = 20028;
     private const int ServerWriteLimit = 20029;

@@ -18,13 +18,17 @@ internal static class ChannelRightsOfCalls
     /// <param name="named">The channel it names; null for the one it came from.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<ChannelStanding> LookAsync(
-        this IChannelRights rights, CommandCall call, NamedChannel? named, CancellationToken cancellationToken) => named switch
+        this IChannelRights rights, CommandCall call, NamedChannel? named, CancellationToken cancellationToken)
     {
-        _ when named is null || named.Id == call.Place.ChannelId =>
-            new ChannelStanding.Known(named?.Name ?? "", call.Place.BotPermissions, call.Place.IsThread),
-        { BotPermissions: { } told } => new ChannelStanding.Known(named.Name, told, named.IsThread),
-        _ => await rights.LookAsync(named.Id, cancellationToken),
-    };
+        if (named is null || named.Id == call.Place.ChannelId)
+        {
+            return new ChannelStanding.Known(named?.Name ?? "", call.Place.BotPermissions, call.Place.IsThread);
+        }
+
+        return named.BotPermissions is { } told
+            ? new ChannelStanding.Known(named.Name, told, named.IsThread)
+            : await rights.LookAsync(named.Id, cancellationToken);
+    }
 }
 
 /// <summary>How the bot stands in a channel.</summary>

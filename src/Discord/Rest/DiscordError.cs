@@ -99,6 +99,18 @@ public static class DiscordErrorCode
     /// <summary>The channel is gone.</summary>
     public const int UnknownChannel = 10003;
 
+    /// <summary>The server is gone, or was never.</summary>
+    public const int UnknownGuild = 10004;
+
+    /// <summary>The person is not in the server.</summary>
+    public const int UnknownMember = 10007;
+
+    /// <summary>The role is gone, or is the one that everybody has.</summary>
+    public const int UnknownRole = 10011;
+
+    /// <summary>There is no such account.</summary>
+    public const int UnknownUser = 10013;
+
     /// <summary>The message is gone.</summary>
     public const int UnknownMessage = 10008;
 

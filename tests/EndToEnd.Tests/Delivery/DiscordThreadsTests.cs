@@ -108,8 +108,9 @@ public sealed class DiscordThreadsTests(ContractCheck contract) : IAsyncLifetime
     public async Task In_a_thread_another_permission_counts_and_its_channel_says_which_are_granted()
     {
         await OpenAsync();
-        var rights = new ChannelRights(_rest);
-        rights.Introduce(_discord.BotUserId);
+        var self = new BotSelf();
+        self.Introduce(_discord.BotUserId);
+        var rights = new ChannelRights(_rest, self);
         _discord.SetOverwrites(_channel, new Overwrite(_guild.Id, Deny: Permission.SendMessages));
         Assert.Empty(await MissingAsync(rights, _messageId));
         Assert.Equal(["Send Messages"], await MissingAsync(rights, _channel.Id));

@@ -49,6 +49,8 @@ internal static class Refusals
 
     public static Refusal UnknownMessage() => new(404, 10008, "Unknown Message");
 
+    public static Refusal UnknownRole() => new(404, 10011, "Unknown Role");
+
     public static Refusal UnknownUser() => new(404, 10013, "Unknown User");
 
     public static Refusal UnknownWebhook() => new(404, 10015, "Unknown Webhook");

@@ -19,6 +19,7 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         .. new ChannelRoutes(world).Routes,
         .. new MessageRoutes(world).Routes,
         .. new ThreadRoutes(world).Routes,
+        .. new RoleRoutes(world).Routes,
         .. new CommandRoutes(world).Routes,
         .. new InteractionRoutes(world).Routes,
     ]);
