@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Questions;
@@ -17,6 +18,7 @@ internal static class TriviaFeature
         .AddSingleton<QuestionPool>()
         .AddSingleton<WishReader>()
         .AddGames()
+        .AddBoards()
         .AddSingleton<ICommandModule, TriviaModule>();
 
     private static IServiceCollection AddGames(this IServiceCollection services) => services
