@@ -5,6 +5,7 @@ using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia;
@@ -19,6 +20,7 @@ internal static class TriviaFeature
         .AddSingleton<WishReader>()
         .AddGames()
         .AddBoards()
+        .AddSchedules()
         .AddSingleton<ICommandModule, TriviaModule>();
 
     private static IServiceCollection AddGames(this IServiceCollection services) => services
@@ -35,4 +37,11 @@ internal static class TriviaFeature
         .AddSingleton<ITriviaPart, PlayPart>()
         .AddSingleton<ITriviaPart, AnswerPart>()
         .AddSingleton<ITriviaPart, EveningPart>();
+
+    private static IServiceCollection AddSchedules(this IServiceCollection services) => services
+        .AddStateSchema(ScheduleStore.Schema)
+        .AddSingleton<GameSchedules>()
+        .AddSingleton<IPlanner>(provider => provider.GetRequiredService<GameSchedules>())
+        .AddSingleton<IDeliveryKind, ScheduleAlarm>()
+        .AddSingleton<ITriviaPart, SchedulePart>();
 }

@@ -26,6 +26,7 @@ internal static class TriviaSchema
             number BIGINT NOT NULL,
             rounds BIGINT NOT NULL,
             idle BIGINT NOT NULL,
+            schedule_id BIGINT,
             opening_id BIGINT,
             started_at BIGINT NOT NULL,
             ended_at BIGINT,

@@ -104,6 +104,9 @@ internal sealed record Game
     /// <summary>How many questions in a row nobody answered.</summary>
     public long Idle { get; init; }
 
+    /// <summary>The schedule that began it; null where a person did.</summary>
+    public long? ScheduleId { get; init; }
+
     /// <summary>The message whose thread it is played in; null where there is none yet.</summary>
     public ulong? OpeningId { get; init; }
 

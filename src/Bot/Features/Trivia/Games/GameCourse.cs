@@ -17,6 +17,9 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     /// <summary>For reading what is played before the first question comes.</summary>
     public static readonly TimeSpan Lead = TimeSpan.FromSeconds(5);
 
+    /// <summary>For gathering before a scheduled game.</summary>
+    public static readonly TimeSpan LeadOfScheduled = TimeSpan.FromMinutes(2);
+
     /// <summary>How long a thread may take to be opened before the game begins without.</summary>
     public static readonly TimeSpan PatienceForThread = TimeSpan.FromSeconds(20);
 
@@ -46,8 +49,13 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
             case GameState.Waiting:
                 GameMessageKey.Board(begun).Plan(outbox, transaction, begun, now + PatienceForEvening);
                 return begun;
+            case var _ when begun.Mode == GameMode.Daily:
+                return Ask(transaction, begun, now);
+            case var _ when begun.ScheduleId is not null:
+                GameMessageKey.Opening(begun).Plan(outbox, transaction, begun, now);
+                return Ask(transaction, begun, now + LeadOfScheduled);
             default:
-                return Ask(transaction, begun, begun.Mode == GameMode.Daily ? now : now + Lead);
+                return Ask(transaction, begun, now + Lead);
         }
     }
 

@@ -1,6 +1,7 @@
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia.Games;
@@ -28,7 +29,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
 
         return key.Part switch
         {
-            GamePart.Opening when game.State == GameState.Opening || game is { IsHosted: true, State: not GameState.Ended } => Send(OpeningCard.For(game)),
+            GamePart.Opening when game.State != GameState.Ended => Send(OpeningCard.For(game)),
             GamePart.Question => DecideQuestion(transaction, row, game, key.Round, now),
             GamePart.Reveal => DecideReveal(transaction, game, key.Round, now),
             GamePart.Return => DecideReturn(transaction, game, key),
@@ -67,6 +68,11 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
                 break;
             case GamePart.Question when GameStore.FindRound(transaction, game.Id, key.Round) is { } round:
                 course.Asked(transaction, game, round, sent.MessageId, now);
+                if (game.ScheduleId is { } schedule)
+                {
+                    ScheduleStore.NoteTrouble(transaction, schedule, trouble: null);
+                }
+
                 break;
             case GamePart.Reveal when GameStore.FindRound(transaction, game.Id, key.Round) is { } round:
                 course.Revealed(transaction, game, round, now);
@@ -78,9 +84,11 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
     public Recourse Divert(StateTransaction transaction, OutboxRow row, Trouble trouble, DateTimeOffset now)
     {
         var key = GameMessageKey.Parse(row.Identity.Occurrence);
-        return key.Part != GamePart.Return && GameStore.Find(transaction, key.GameId) is { } game
-            ? new Recourse(Tell: GameNotice.About(game, trouble, now))
-            : Recourse.None;
+        return key.Part == GamePart.Return
+            || GameStore.Find(transaction, key.GameId) is not { } game
+            || (game.ScheduleId is { } schedule && !ScheduleStore.NoteTrouble(transaction, schedule, trouble))
+                ? Recourse.None
+                : new Recourse(Tell: GameNotice.About(game, trouble, now));
     }
 
     private Decision DecideQuestion(StateTransaction transaction, OutboxRow row, Game game, long number, DateTimeOffset now)

@@ -13,8 +13,8 @@ internal static class GameStore
     {
         var id = transaction.First<long?>(
             """
-            INSERT INTO trivia_games (guild_id, channel_id, home_id, started_by, mode, wish, wish_key, teams, state, number, rounds, idle, started_at)
-            VALUES (@GuildId, @ChannelId, @HomeId, @StartedBy, @mode, @Wish, @WishKey, @teams, @state, @Number, @Rounds, 0, @StartedAt)
+            INSERT INTO trivia_games (guild_id, channel_id, home_id, started_by, mode, wish, wish_key, teams, state, number, rounds, idle, schedule_id, started_at)
+            VALUES (@GuildId, @ChannelId, @HomeId, @StartedBy, @mode, @Wish, @WishKey, @teams, @state, @Number, @Rounds, 0, @ScheduleId, @StartedAt)
             ON CONFLICT DO NOTHING RETURNING id
             """,
             new
@@ -30,6 +30,7 @@ internal static class GameStore
                 state = $"{game.State}",
                 game.Number,
                 game.Rounds,
+                game.ScheduleId,
                 game.StartedAt,
             });
         if (id is not { } number)
@@ -192,6 +193,8 @@ internal static class GameStore
 
         public long Idle { get; init; }
 
+        public long? ScheduleId { get; init; }
+
         public ulong? OpeningId { get; init; }
 
         public DateTimeOffset StartedAt { get; init; }
@@ -215,6 +218,7 @@ internal static class GameStore
             Number = Number,
             Rounds = Rounds,
             Idle = Idle,
+            ScheduleId = ScheduleId,
             OpeningId = OpeningId,
             StartedAt = StartedAt,
             EndedAt = EndedAt,

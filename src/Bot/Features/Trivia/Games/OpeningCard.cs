@@ -13,7 +13,9 @@ internal static class OpeningCard
         [
             new Block.Text(Markup.Of($"## Trivia: {Wording.Count((int)game.Rounds, "question")}")),
             new Block.Text(Markup.Lines(
-                Markup.Of($"{RevealCard.Person(game.StartedBy)} asks for {game.Wish}."),
+                game.ScheduleId is null
+                    ? Markup.Of($"{RevealCard.Person(game.StartedBy)} asks for {game.Wish}.")
+                    : Markup.Of($"The game of this channel, with {game.Wish}. The first question comes in {(int)GameCourse.LeadOfScheduled.TotalMinutes} minutes."),
                 HowItIsPlayed(game.Mode),
                 game.State == GameState.Opening ? Markup.Of($"It is played in the thread of this message.") : default)),
             game.Teams.Count > 0 ? new Block.Text(Teams(game)) : null,
