@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Features.Trivia.Games;
+using Quadrennial.Bot.Library;
 
 namespace Quadrennial.Bot.Features.Trivia.Boards;
 
@@ -50,7 +51,7 @@ internal static class ResultsFile
     ];
 
     private static string[] RowOf(Standing standing) =>
-        [Total, "", standing.Name, standing.Team ?? "", $"{standing.Answers} answers", $"{standing.Rights}", "", $"{standing.Points}", ""];
+        [Total, "", standing.Name, standing.Team ?? "", Wording.Count((int)standing.Answers, "answer"), $"{standing.Rights}", "", $"{standing.Points}", ""];
 
     /// <summary>
     /// A spreadsheet takes a text that begins like a formula for one, and runs it; behind an apostrophe it stays a text. Blanks before it do not help.
