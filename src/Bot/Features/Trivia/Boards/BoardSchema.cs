@@ -12,7 +12,7 @@ internal static class BoardSchema
     public static StateSchema Schema { get; } = new(
         "trivia_boards",
         """
-        CREATE INDEX trivia_boards_scores ON trivia_scores (person_id, guild_id, season);
+        CREATE INDEX trivia_boards_scores ON trivia_scores (person_id, guild_id, season, is_counted, ended_at);
         CREATE INDEX trivia_boards_months ON trivia_scores (guild_id, ended_at);
         CREATE INDEX trivia_boards_answers ON trivia_answers (person_id, at);
         CREATE TABLE trivia_boards_totals (
@@ -28,7 +28,7 @@ internal static class BoardSchema
             played_at BIGINT NOT NULL,
             PRIMARY KEY (guild_id, season, person_id)
         );
-        CREATE INDEX trivia_boards_totals_person ON trivia_boards_totals (person_id, played_at);
+        CREATE INDEX trivia_boards_totals_person ON trivia_boards_totals (person_id, guild_id, played_at);
         CREATE INDEX trivia_boards_totals_season ON trivia_boards_totals (season, person_id);
         CREATE TABLE trivia_boards_people (
             person_id BIGINT PRIMARY KEY,

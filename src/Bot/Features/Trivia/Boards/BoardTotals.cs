@@ -10,7 +10,8 @@ internal static class BoardTotals
         INSERT INTO trivia_boards_totals (guild_id, season, person_id, name, points, games, wins, rights, answers, played_at)
         SELECT s.guild_id, s.season, s.person_id,
             (SELECT l.name FROM trivia_scores l
-                WHERE l.person_id = s.person_id AND l.guild_id = s.guild_id AND l.season = s.season ORDER BY l.ended_at DESC LIMIT 1),
+                WHERE l.person_id = s.person_id AND l.guild_id = s.guild_id AND l.season = s.season AND l.is_counted = 1
+                ORDER BY l.ended_at DESC LIMIT 1),
             CAST(SUM(s.points) AS BIGINT), COUNT(*), CAST(SUM(CASE WHEN s.place = 1 AND s.points > 0 THEN 1 ELSE 0 END) AS BIGINT),
             CAST(SUM(s.rights) AS BIGINT), CAST(SUM(s.answers) AS BIGINT), MAX(s.ended_at)
         FROM trivia_scores s
