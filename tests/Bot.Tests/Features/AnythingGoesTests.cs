@@ -84,6 +84,7 @@ public sealed class AnythingGoesTests : IDisposable
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
             "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.next", "remind.next.set", "remind.done", "remind.snooze",
             "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again",
+            "bingo.card", "bingo.status", "bingo.claim", "bingo.yes", "bingo.no", "bingo.time", "bingo.time.set", "bingo.start",
         ];
         var call =
             from action in Gen.OneOf(actions)
@@ -150,7 +151,7 @@ public sealed class AnythingGoesTests : IDisposable
     {
         Control = click.Control! with
         {
-            Fields = new Dictionary<string, IReadOnlyList<string>> { ["when"] = [typed[0]], ["about"] = [typed[1]] },
+            Fields = new Dictionary<string, IReadOnlyList<string>> { ["when"] = [typed[0]], ["about"] = [typed[1]], ["at"] = [typed[1]] },
         },
     };
 

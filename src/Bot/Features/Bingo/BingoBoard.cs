@@ -114,8 +114,9 @@ internal sealed class BingoBoard(CommandMentions mentions)
         ? Markup.Of($"Nobody has a card yet.")
         : Markup.Lines([
             Markup.Of($"**Players**"),
-            .. Ranked(table).Take(ScoreBoardPicture.MostRows).Select(row => Markup.Of($"{row.Rank}. **{BingoWording.NameOf(row.Deal.Name)}**: {BingoPlayerCard.StandingOf(table, row.Deal)}")),
-            table.Deals.Count > ScoreBoardPicture.MostRows ? Markup.Of($"and {table.Deals.Count - ScoreBoardPicture.MostRows} more") : default]);
+            .. Ranked(table).Take(ScoreBoardPicture.MostRows).Select(row => Markup.Of(
+                $"- {row.Rank}{(row.IsTied ? " (tied)" : "")}: **{BingoWording.NameOf(row.Deal.Name)}**, {BingoPlayerCard.StandingOf(table, row.Deal)}")),
+            table.Deals.Count > ScoreBoardPicture.MostRows ? Markup.Of($"- and {table.Deals.Count - ScoreBoardPicture.MostRows} more") : default]);
 
     private static Markup Moments(Catalogue catalogue, BingoCard card, BingoTable table) => table.Confirmed.Count == 0
         ? Markup.Of($"Nothing has been confirmed.")
@@ -129,10 +130,12 @@ internal sealed class BingoBoard(CommandMentions mentions)
     private static Markup Known(Catalogue catalogue, BingoCard card, BingoTable table)
     {
         var known = card.Squares
-            .Where(square => square.Sightings.Any(sighting => sighting.TalkId == table.Room.TalkId))
-            .Select(square => Markup.Of($"- {square.Text}: {BingoWording.Sightings(catalogue, card, square.Id)}"))
+            .SelectMany(square => square.Sightings.Where(sighting => sighting.TalkId == table.Room.TalkId).Select(sighting => Markup.Of(
+                $"- {square.Text}{BingoWording.At(sighting)}{(square.Provenance.IsInferred ? " (our reading of the sources)" : "")}")))
             .ToList();
-        return known.Count == 0 ? default : Markup.Lines([Markup.Of($"**Known of this talk from before**"), .. known]);
+        return known.Count == 0 || BingoWording.TalkOf(catalogue, table.Room) is not { } talk
+            ? default
+            : Markup.Lines([Markup.Of($"**Known from before, of {catalogue.EditionOf(talk).Name}**"), .. known]);
     }
 
     private static ScoreBoard BoardOf(Catalogue catalogue, BingoCard card, BingoTable table) => new(
@@ -147,14 +150,13 @@ internal sealed class BingoBoard(CommandMentions mentions)
         ]);
 
     /// <summary>By the first line, and without one by the squares; who did equally well shares a rank.</summary>
-    private static List<(int Rank, BingoDeal Deal)> Ranked(BingoTable table)
+    private static List<(int Rank, bool IsTied, BingoDeal Deal)> Ranked(BingoTable table)
     {
-        var order = table.Deals.Select(deal => (Deal: deal, Place: table.PlaceOf(deal) ?? int.MaxValue, Marks: table.MarksOf(deal))).ToList();
-        return
-        [
-            .. order
-                .OrderBy(row => row.Place).ThenByDescending(row => row.Place == int.MaxValue ? row.Marks : 0)
-                .Select(row => (1 + order.Count(other => other.Place < row.Place || (other.Place == int.MaxValue && row.Place == int.MaxValue && other.Marks > row.Marks)), row.Deal)),
-        ];
+        // A line comes before any number of squares.
+        var order = table.Deals
+            .Select(deal => (Deal: deal, Merit: table.PlaceOf(deal) is { } place ? (1, -place) : (0, table.MarksOf(deal))))
+            .OrderByDescending(row => row.Merit)
+            .ToList();
+        return [.. order.Select(row => (1 + order.Count(other => other.Merit.CompareTo(row.Merit) > 0), order.Count(other => other.Merit == row.Merit) > 1, row.Deal))];
     }
 }

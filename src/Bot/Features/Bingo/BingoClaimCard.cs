@@ -51,7 +51,7 @@ internal static class BingoClaimCard
             BingoClaimState.Denied => Markup.Of($"✗ **It did not happen**, say {no}{(yes.Length > 0 ? $"; confirmed by {yes}" : "")}."),
             BingoClaimState.Withdrawn => Markup.Of($"✗ **Taken back** by {BingoWording.NameOf(claim.Name)}."),
             BingoClaimState.Open when isOpen => Markup.Of(
-                $"Did it? Confirmed by {(yes.Length > 0 ? yes : "nobody yet")}; denied by {(no.Length > 0 ? no : "nobody")}. Two either way settle it."),
+                $"Did it? Confirmed by {(yes.Length > 0 ? yes : "nobody yet")}; denied by {(no.Length > 0 ? no : "nobody")}."),
             _ => Markup.Of($"✗ **Not settled**: too few said anything in time."),
         };
     }

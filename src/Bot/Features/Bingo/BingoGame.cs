@@ -277,8 +277,9 @@ internal sealed class BingoGame(StateDatabase state, BingoStore store, Outbox ou
 
     private void End(StateTransaction transaction, BingoRoom room, BingoEnding ending, DateTimeOffset now)
     {
+        // Behind a bingo of the same moment: what is due together leaves in the order in which it was planned.
         store.End(transaction, room.Id, ending, now);
-        outbox.Move(transaction, new BingoPost(room.Id, BingoPostKind.Ending).In(room, now));
+        outbox.Move(transaction, new BingoPost(room.Id, BingoPostKind.Ending).In(room, now.AddMilliseconds(1)));
     }
 
     private void Stay(StateTransaction transaction, BingoRoom room, DateTimeOffset now) =>

@@ -27,7 +27,7 @@ internal sealed class BingoModule(
                 },
                 new("talk", "Start a bingo in this channel for a talk", TalkAsync)
                 {
-                    Example = "/bingo talk opening 2016",
+                    Example = "/bingo talk introduction to dtrace.conf and its history",
                     Options =
                     [
                         new("talk", "Any part of its title, speaker or subject") { IsRequired = true, Suggest = SuggestTalks },

@@ -40,7 +40,7 @@ internal static class BingoPlayerCard
         var squares = deal.Squares.Count(square => square != BingoDealing.Free);
         return table.LinesOf(deal) is [_, ..] lines
             ? $"Bingo! {Wording.Names([.. lines.Select(line => line.Name)])}"
-            : $"{table.MarksOf(deal)} of {squares} squares seen, no line yet";
+            : $"{table.MarksOf(deal)} of {squares} squares seen, no line";
     }
 
     private static Markup Standing(BingoTable table, BingoDeal deal) => table.LinesOf(deal).Count > 0

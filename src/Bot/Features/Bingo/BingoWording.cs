@@ -98,9 +98,10 @@ internal static class BingoWording
     public static Markup Rule() => Markup.Of(
         $"-# Two others who confirm a claim settle it, two who deny it turn it down; nobody votes on their own, and everybody may change their mind once.");
 
-    private static Markup SightingOf(Catalogue catalogue, Sighting sighting, Talk talk)
-    {
-        var where = Markup.Of($"{talk.Title}, {catalogue.EditionOf(talk).Name}");
-        return sighting is { At: { } at, Url: { } url } ? Markup.Of($"at {Markup.Link(Wording.Of(at), url)} in {where}") : Markup.Of($"in {where}");
-    }
+    /// <summary><c>, at 16:19</c>, linked to that second; empty where it is not known.</summary>
+    public static Markup At(Sighting sighting) =>
+        sighting is { At: { } at, Url: { } url } ? Markup.Of($", at {Markup.Link(Wording.Of(at), url)}") : default;
+
+    private static Markup SightingOf(Catalogue catalogue, Sighting sighting, Talk talk) =>
+        Markup.Of($"in {talk.Title}, {catalogue.EditionOf(talk).Name}{At(sighting)}");
 }
