@@ -14,6 +14,7 @@ using Quadrennial.Bot.Features.Status;
 using Quadrennial.Bot.Features.Talks;
 using Quadrennial.Bot.Features.Timezone;
 using Quadrennial.Bot.Features.Topics;
+using Quadrennial.Bot.Features.Trivia;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Scheduling;
 using Quadrennial.Bot.Storage;
@@ -37,6 +38,7 @@ internal static class Program
         .AddSpeakers()
         .AddTopics()
         .AddEditions()
+        .AddTrivia()
         .AddReminders()
         .AddCountdown()
         .AddBingo()

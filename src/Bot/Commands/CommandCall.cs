@@ -73,8 +73,10 @@ internal readonly record struct OptionValue(string? Text = null, long? Number = 
 /// <param name="Id">Discord's id of it.</param>
 /// <param name="Name">Its name; empty where Discord did not say.</param>
 /// <param name="CallerPermissions">The caller's permissions there.</param>
-/// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>ChannelRights</c>.</param>
-internal sealed record NamedChannel(ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions);
+/// <param name="BotPermissions">The bot's permissions there; null where Discord did not say: ask <c>IChannelRights</c>.</param>
+/// <param name="IsThread">Whether it is a thread.</param>
+internal sealed record NamedChannel(
+    ulong Id, string Name, Permissions CallerPermissions, Permissions? BotPermissions, bool IsThread = false);
 
 /// <summary>A role that an option names.</summary>
 /// <param name="Id">Discord's id of it; the server's own for everyone.</param>
@@ -87,7 +89,11 @@ internal sealed record NamedRole(ulong Id, string Name, bool IsMentionable);
 /// <param name="Name">The name to show; user text, so escape it.</param>
 /// <param name="Locale">Discord locale such as <c>en-GB</c>.</param>
 /// <param name="Permissions">The person's permissions in that channel; 0 outside servers.</param>
-internal sealed record Caller(ulong Id, string Name, string Locale = "en-US", Permissions Permissions = Permissions.None);
+internal sealed record Caller(ulong Id, string Name, string Locale = "en-US", Permissions Permissions = Permissions.None)
+{
+    /// <summary>Ids of the person's roles in that server, without the one that everybody has; empty outside servers.</summary>
+    public IReadOnlyList<ulong> Roles { get; init; } = [];
+}
 
 /// <summary>Where a call came from.</summary>
 internal sealed record Place
@@ -97,6 +103,9 @@ internal sealed record Place
 
     /// <summary>Discord's id of the channel.</summary>
     public ulong ChannelId { get; init; }
+
+    /// <summary>Whether that channel is a thread.</summary>
+    public bool IsThread { get; init; }
 
     /// <summary>Discord's id of the server; null outside servers.</summary>
     public ulong? GuildId { get; init; }
@@ -179,6 +188,12 @@ internal enum Permissions : ulong
 
     /// <summary>Ping everyone and every role.</summary>
     MentionEveryone = 1UL << 17,
+
+    /// <summary>Give and take the roles below one's own.</summary>
+    ManageRoles = 1UL << 28,
+
+    /// <summary>Open threads that everybody sees.</summary>
+    CreatePublicThreads = 1UL << 35,
 
     /// <summary>Post in threads.</summary>
     SendMessagesInThreads = 1UL << 38,

@@ -32,7 +32,10 @@ internal static class CallTranslation
             interaction.Caller?.Id ?? 0,
             NameOf(interaction),
             interaction.Locale ?? "en-US",
-            (Permissions)(interaction.Member?.Permissions ?? 0)),
+            (Permissions)(interaction.Member?.Permissions ?? 0))
+        {
+            Roles = interaction.Member?.Roles ?? [],
+        },
         Place = new Place
         {
             Kind = interaction switch
@@ -42,6 +45,7 @@ internal static class CallTranslation
                 _ => PlaceKind.BotDm,
             },
             ChannelId = interaction.ChannelId ?? interaction.Channel?.Id ?? 0,
+            IsThread = interaction.Channel is { IsThread: true },
             GuildId = interaction.GuildId,
             BotIsMember = !interaction.IsUserInstalledOnly,
             BotPermissions = (Permissions)(interaction.AppPermissions ?? 0),
@@ -101,7 +105,7 @@ internal static class CallTranslation
     }
 
     private static NamedChannel ToNamed(Channel channel) => new(
-        channel.Id, channel.Name ?? "", (Permissions)(channel.Permissions ?? 0), (Permissions?)channel.AppPermissions);
+        channel.Id, channel.Name ?? "", (Permissions)(channel.Permissions ?? 0), (Permissions?)channel.AppPermissions, channel.IsThread);
 
     private static ControlUse ControlUsed(Interaction interaction, InteractionData data)
     {

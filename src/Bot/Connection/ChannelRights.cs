@@ -9,15 +9,15 @@ namespace Quadrennial.Bot.Connection;
 /// What the bot may do in a channel, asked of Discord at the moment it matters. Of the channel of a command Discord tells by itself
 /// (<see cref="Place.BotPermissions"/>); this is for every other one.
 /// </summary>
-internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
+internal sealed class ChannelRights(DiscordRest rest, BotSelf self) : IChannelRights
 {
     private const int OfRole = 0;
     private const int OfPerson = 1;
 
-    private ulong _botId;
-
-    /// <summary>Called once Discord has said who we are.</summary>
-    public void Introduce(ulong botId) => Volatile.Write(ref _botId, botId);
+    /// <summary>What roles allow in a server, channels left aside.</summary>
+    public static Permissions InServer(Guild guild, IReadOnlyList<ulong> roles) => (Permissions)guild.Roles
+        .Where(role => role.Id == guild.Id || roles.Contains(role.Id))
+        .Aggregate(0UL, (all, role) => all | role.Permissions);
 
     /// <inheritdoc/>
     public async Task<ChannelStanding> LookAsync(ulong channelId, CancellationToken cancellationToken)
@@ -27,12 +27,12 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
             var channel = await rest.GetChannelAsync(channelId, cancellationToken);
             var granted = await GrantedAsync(channel, cancellationToken);
             return granted.HasFlag(Permissions.ViewChannel)
-                ? new ChannelStanding.Known(channel.Name ?? "", granted)
+                ? new ChannelStanding.Known(channel.Name ?? "", granted, channel.IsThread)
                 : new ChannelStanding.OutOfReach(Trouble.NoAccess);
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, Target.Channel(channelId)) is PostOutcome.Refused refused
+            return DiscordTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, Target.Channel(channelId)) is PostOutcome.Refused refused
                 ? new ChannelStanding.OutOfReach(refused.Trouble)
                 : new ChannelStanding.Unclear();
         }
@@ -46,18 +46,16 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
             return Permissions.None;
         }
 
-        var botId = Volatile.Read(ref _botId);
+        var botId = self.Id;
         var guild = rest.GetGuildAsync(guildId, cancellationToken);
         var member = rest.GetMemberAsync(guildId, botId, cancellationToken);
-        var rules = IsThread(channel) && channel.ParentId is { } parentId ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
+        var rules = channel is { IsThread: true, ParentId: { } parentId } ? await rest.GetChannelAsync(parentId, cancellationToken) : channel;
         return Compute(await guild, (await member).Roles, rules, botId);
     }
 
     private static Permissions Compute(Guild guild, IReadOnlyList<ulong> roles, Channel channel, ulong botId)
     {
-        var granted = guild.Roles
-            .Where(role => role.Id == guild.Id || roles.Contains(role.Id))
-            .Aggregate(0UL, (all, role) => all | role.Permissions);
+        var granted = (ulong)InServer(guild, roles);
         if (guild.OwnerId == botId || ((Permissions)granted).HasFlag(Permissions.Administrator))
         {
             return (Permissions)ulong.MaxValue;
@@ -77,7 +75,4 @@ internal sealed class ChannelRights(DiscordRest rest) : IChannelRights
 
         return (Permissions)granted;
     }
-
-    private static bool IsThread(Channel channel) =>
-        channel.Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }

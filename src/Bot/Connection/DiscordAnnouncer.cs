@@ -32,7 +32,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, identity.Target);
+            return DiscordTroubles.OutcomeOf(exception.Error with { MayHaveHappened = false }, identity.Target);
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.OutcomeOf(exception.Error, identity.Target);
+            return DiscordTroubles.OutcomeOf(exception.Error, identity.Target);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -67,7 +67,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         }
         catch (DiscordException exception)
         {
-            return DiscordAnnouncerTroubles.LookOutcomeOf(exception.Error, identity.Target);
+            return DiscordTroubles.LookOutcomeOf(exception.Error, identity.Target);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         while (true)
         {
             var page = await rest.GetMessagesAsync(channelId, PageLength, before, after: null, cancellationToken);
-            if (page.FirstOrDefault(message => Carries(message, marker)) is { } found)
+            if (page.FirstOrDefault(message => message.Carries(marker)) is { } found)
             {
                 return found;
             }
@@ -107,23 +107,12 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         return channel.LastMessageId is not { } newest || Snowflake.CreatedAt(newest) < attemptedAt - ClockDoubt;
     }
 
-    private static bool Carries(Message message, Marker marker) =>
-        message.Components is [{ Id: var first, Components: [{ Id: var second }, ..] }, ..] && first == marker.First && second == marker.Second;
-
     private static MessageCreate Render(Identity identity, OutgoingMessage message)
     {
-        var body = CardRenderer.Render(message.Card);
-        var box = (Container)body.Components![0];
+        var body = CardRenderer.Render(message.Card).MarkedAs(identity);
         return new MessageCreate
         {
-            Components =
-            [
-                box with
-                {
-                    Id = identity.Marker.First,
-                    Components = [box.Components[0] with { Id = identity.Marker.Second }, .. box.Components.Skip(1)],
-                },
-            ],
+            Components = body.Components,
             Flags = body.Flags | (message.IsQuiet ? MessageFlags.SuppressNotifications : MessageFlags.None),
             AllowedMentions = new AllowedMentions { Users = message.MayPing, Roles = message.MayPingRoles },
             Files = body.Files,

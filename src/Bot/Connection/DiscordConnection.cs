@@ -17,7 +17,7 @@ internal sealed partial class DiscordConnection : BackgroundService
     private readonly CommandRegistration _registration;
     private readonly BotReady _ready;
     private readonly BotStop _stop;
-    private readonly ChannelRights _rights;
+    private readonly BotSelf _self;
     private readonly WarmUp _warmUp;
     private readonly ILogger<DiscordConnection> _logger;
     private readonly ShardedGateway _gateway;
@@ -32,7 +32,7 @@ internal sealed partial class DiscordConnection : BackgroundService
         InteractionAnswers answers,
         CommandRegistration registration,
         WarmUp warmUp,
-        ChannelRights rights,
+        BotSelf self,
         BotReady ready,
         BotStop stop,
         ILoggerFactory loggers)
@@ -40,7 +40,7 @@ internal sealed partial class DiscordConnection : BackgroundService
         _answers = answers;
         _registration = registration;
         _warmUp = warmUp;
-        _rights = rights;
+        _self = self;
         _ready = ready;
         _stop = stop;
         _logger = loggers.CreateLogger<DiscordConnection>();
@@ -107,7 +107,7 @@ internal sealed partial class DiscordConnection : BackgroundService
                 return _answers.AnswerAsync(interaction);
 
             case GatewayEvent.Ready ready:
-                _rights.Introduce(ready.User.Id);
+                _self.Introduce(ready.User.Id);
                 LogReady(ready.User.DisplayName, ready.GuildIds.Count, ready.ShardId);
                 // Once a process: every further session finds the commands there.
                 return Interlocked.Exchange(ref _registrations, 1) == 0 ? BeginAsync(ready.ApplicationId) : ValueTask.CompletedTask;

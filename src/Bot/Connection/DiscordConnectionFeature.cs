@@ -20,8 +20,11 @@ internal static class DiscordConnectionFeature
         .AddSingleton<BotStop>()
         .AddSingleton<BotReady>()
         .AddSingleton<IAnnouncer, DiscordAnnouncer>()
-        .AddSingleton<ChannelRights>()
-        .AddSingleton<IChannelRights>(provider => provider.GetRequiredService<ChannelRights>())
+        .AddSingleton<IMessageEditor, DiscordMessageEditor>()
+        .AddSingleton<IThreads, DiscordThreads>()
+        .AddSingleton<IMemberRoles, DiscordMemberRoles>()
+        .AddSingleton<BotSelf>()
+        .AddSingleton<IChannelRights, ChannelRights>()
         .AddSingleton<DiscordConnection>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordConnection>());
 

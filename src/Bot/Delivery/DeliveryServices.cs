@@ -18,8 +18,9 @@ internal static class DeliveryServices
         .AddSingleton<Courier>()
         .AddSingleton(_ => new Pace(TimeProvider.System))
         .AddSingleton<OutboxSender>()
-        .AddHostedOnceReady<OutboxSender>()
         .AddSingleton<Planning>()
+        .AddSingleton<DeliveryLife>()
+        .AddHostedOnceReady<DeliveryLife>()
         .AddSingleton(provider => provider.GetRequiredService<BotSettings>().Delivery)
         .AddSingleton<OutboxCleaning>();
 }

@@ -41,4 +41,7 @@ internal enum Trouble
 
     /// <summary>Composing it failed, again and again: a mistake of ours.</summary>
     Broken,
+
+    /// <summary>No thread can be opened there: the channel is a thread itself or of a kind without, or the server has too many open ones.</summary>
+    NoThreads,
 }

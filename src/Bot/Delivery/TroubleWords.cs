@@ -21,6 +21,8 @@ internal static class TroubleWords
         Trouble.Filtered => Markup.Of($"A filter of the server or of Discord refused its text."),
         Trouble.Unverifiable => Markup.Of(
             $"I was cut off while posting it, and without *Read Message History* in {Mention(target)} I cannot see whether it arrived. I did not risk posting it twice."),
+        Trouble.NoThreads => Markup.Of(
+            $"No thread can be opened in {Mention(target)}: it is a thread itself or a channel without threads, or the server has as many as Discord allows."),
         _ => Markup.Of($"Something went wrong with it on my side; whoever runs me finds it in the log."),
     };
 

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Hosting;
-using Quadrennial.Bot.Delivery;
 
 namespace Quadrennial.Bot.Scheduling;
 
 /// <summary>
-/// Plans at once, and starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and what it
+/// Starts the scheduler when the bot has long been ready: it takes as long to start as all the rest together, and what it
 /// wakes has just been done by the start itself. Nothing of Quartz is named here, so that until then not even its code is in memory.
 /// </summary>
-internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps, TimeProvider clock) : BackgroundService
+internal sealed class SchedulerLife(WakeUps wakeUps, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
 
@@ -26,7 +25,6 @@ internal sealed class SchedulerLife(Planning planning, WakeUps wakeUps, TimeProv
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await planning.RunAsync(stoppingToken);
         await Task.Delay(Delay, clock, stoppingToken);
         _isStarted = true;
         await wakeUps.StartAsync(stoppingToken);

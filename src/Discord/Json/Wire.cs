@@ -38,6 +38,7 @@ internal static class Wire
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommandChoice>))]
 [JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(ThreadCreate))]
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Application))]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quadrennial.Discord.Models;
 
 /// <summary>A channel or thread.</summary>
@@ -32,6 +34,18 @@ public sealed record Channel
 
     /// <summary>State of a thread, or null.</summary>
     public ThreadMetadata? ThreadMetadata { get; init; }
+
+    /// <summary>Whether it is a thread: then its permissions are its channel's, and posting takes Send Messages in Threads.</summary>
+    [JsonIgnore]
+    public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+}
+
+/// <summary>A thread to open.</summary>
+/// <param name="Name">1–100 characters.</param>
+public sealed record ThreadCreate(string Name)
+{
+    /// <summary>Minutes without a message after which Discord closes it: 60, 1440, 4320 or 10080; null is the channel's own.</summary>
+    public int? AutoArchiveDuration { get; init; }
 }
 
 /// <summary>State of a thread.</summary>

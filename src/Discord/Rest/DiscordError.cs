@@ -99,6 +99,18 @@ public static class DiscordErrorCode
     /// <summary>The channel is gone.</summary>
     public const int UnknownChannel = 10003;
 
+    /// <summary>The server is gone, or was never.</summary>
+    public const int UnknownGuild = 10004;
+
+    /// <summary>The person is not in the server.</summary>
+    public const int UnknownMember = 10007;
+
+    /// <summary>The role is gone, or is the one that everybody has.</summary>
+    public const int UnknownRole = 10011;
+
+    /// <summary>There is no such account.</summary>
+    public const int UnknownUser = 10013;
+
     /// <summary>The message is gone.</summary>
     public const int UnknownMessage = 10008;
 
@@ -107,6 +119,12 @@ public static class DiscordErrorCode
 
     /// <summary>The interaction is over or was never.</summary>
     public const int UnknownInteraction = 10062;
+
+    /// <summary>
+    /// The message is older than an hour and was edited too often since. Comes as a 429 that is about such messages alone: newer ones in the
+    /// channel can still be edited.
+    /// </summary>
+    public const int TooManyLateEdits = 30046;
 
     /// <summary>The interaction has its first answer already.</summary>
     public const int AlreadyAcknowledged = 40060;
@@ -122,6 +140,15 @@ public static class DiscordErrorCode
 
     /// <summary>The bot lacks a permission.</summary>
     public const int MissingPermissions = 50013;
+
+    /// <summary>The channel is of a kind in which this cannot be done: no thread can be opened in a thread, say.</summary>
+    public const int WrongKindOfChannel = 50024;
+
+    /// <summary>The message has a thread already.</summary>
+    public const int ThreadExists = 160004;
+
+    /// <summary>The server has as many open threads as Discord allows.</summary>
+    public const int TooManyThreads = 160006;
 
     /// <summary>A field of the body is wrong; see <see cref="DiscordError.Fields"/>.</summary>
     public const int InvalidFormBody = 50035;

@@ -57,6 +57,22 @@ public sealed partial class DiscordRest
     public Task DeleteMessageAsync(ulong channelId, ulong messageId, CancellationToken cancellationToken) =>
         _sender.SendAsync(OneMessage(HttpMethod.Delete, channelId, messageId), cancellationToken);
 
+    /// <summary>
+    /// Opens a public thread from a message; the thread gets the message's id. A repeat is refused with
+    /// <see cref="DiscordErrorCode.ThreadExists"/>, so an unclear outcome is retried.
+    /// </summary>
+    public Task<Channel> StartThreadAsync(ulong channelId, ulong messageId, ThreadCreate thread, CancellationToken cancellationToken) =>
+        SendAsync(
+            new RestCall(
+                HttpMethod.Post, "channels/{channel}/messages/{message}/threads", $"channels/{channelId}/messages/{messageId}/threads")
+            {
+                Major = channelId.ToString(),
+                Body = Write(thread, Wire.Types.ThreadCreate),
+                IsRepeatable = true,
+            },
+            Wire.Types.Channel,
+            cancellationToken);
+
     private static RestCall OneMessage(HttpMethod method, ulong channelId, ulong messageId) =>
         new(method, "channels/{channel}/messages/{message}", $"channels/{channelId}/messages/{messageId}") { Major = channelId.ToString() };
 }

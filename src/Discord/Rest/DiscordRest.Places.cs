@@ -40,4 +40,15 @@ public sealed partial class DiscordRest
             },
             Wire.Types.Member,
             cancellationToken);
+
+    /// <summary>Gives a person a role; one they have already is as good as given. Takes Manage Roles and a role of one's own above it.</summary>
+    public Task AddMemberRoleAsync(ulong guildId, ulong userId, ulong roleId, CancellationToken cancellationToken) =>
+        _sender.SendAsync(MemberRole(HttpMethod.Put, guildId, userId, roleId), cancellationToken);
+
+    /// <summary>Takes a role from a person; one they do not have is as good as taken.</summary>
+    public Task RemoveMemberRoleAsync(ulong guildId, ulong userId, ulong roleId, CancellationToken cancellationToken) =>
+        _sender.SendAsync(MemberRole(HttpMethod.Delete, guildId, userId, roleId), cancellationToken);
+
+    private static RestCall MemberRole(HttpMethod method, ulong guildId, ulong userId, ulong roleId) =>
+        new(method, "guilds/{guild}/members/{user}/roles/{role}", $"guilds/{guildId}/members/{userId}/roles/{roleId}") { Major = guildId.ToString() };
 }

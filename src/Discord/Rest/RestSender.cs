@@ -158,7 +158,7 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
             LogRateLimit(logger, error.Route, error.RateLimitScope ?? "unknown", error.RetryAfter.Value.TotalSeconds);
         }
 
-        _limits.Learn(call, headers, error.Kind == DiscordErrorKind.RateLimited ? error : null);
+        _limits.Learn(call, headers, error.Kind == DiscordErrorKind.RateLimited && error.Code != DiscordErrorCode.TooManyLateEdits ? error : null);
         return new Outcome(error);
     }
 
@@ -175,6 +175,7 @@ internal sealed partial class RestSender(DiscordRestOptions options, TimeProvide
         var backOff = (isCallback ? 40 : 250) * Math.Pow(2, Math.Min(attempt - 1, 6)) * (0.5 + Random.Shared.NextDouble());
         return error.Kind switch
         {
+            DiscordErrorKind.RateLimited when error.Code == DiscordErrorCode.TooManyLateEdits => null,
             DiscordErrorKind.RateLimited when error.RetryAfter > (isCallback ? LongestCallbackWait : options.LongestWait) => null,
 
             // The bucket does the waiting, for all of its route.

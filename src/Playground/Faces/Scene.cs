@@ -51,7 +51,7 @@ internal sealed class Scene
     /// <summary>What everything is called.</summary>
     public NameBook Names => new()
     {
-        Channels = _channels.ToDictionary(channel => channel.Id, channel => channel.Name),
+        Channels = _channels.Concat(Discord.ThreadsIn(_server)).ToDictionary(channel => channel.Id, channel => channel.Name),
         People = _people.Select(person => (person.Id, person.Name)).Append((Discord.BotUserId, "Quadrennial")).ToDictionary(),
     };
 
@@ -84,12 +84,13 @@ internal sealed class Scene
         return newcomer;
     }
 
-    /// <summary>The server's channel of that name; a new one is opened.</summary>
+    /// <summary>The server's channel of that name, or the newest of its threads; a new channel is opened.</summary>
     public Channel Channel(string name)
     {
-        if (_channels.Find(channel => channel.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        var known = _channels.Concat(Discord.ThreadsIn(_server).Reverse());
+        if (known.FirstOrDefault(channel => channel.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found)
         {
-            return known;
+            return found;
         }
 
         var opened = Discord.AddChannel(_server, name);

@@ -6,6 +6,7 @@ internal enum ChannelKind
     Text = 0,
     DirectMessage = 1,
     Group = 3,
+    PublicThread = 11,
 }
 
 /// <summary>What a channel allows or denies a role or person beyond what roles say.</summary>
@@ -15,6 +16,13 @@ internal enum ChannelKind
 /// <param name="Deny">What is denied.</param>
 internal sealed record Overwrite(
     ulong TargetId, bool IsPerson = false, Permission Allow = Permission.None, Permission Deny = Permission.None);
+
+/// <summary>What makes a channel a thread.</summary>
+/// <param name="Parent">The channel it is in, whose overwrites are its own.</param>
+/// <param name="OwnerId">Who opened it.</param>
+/// <param name="AutoArchiveMinutes">After so many minutes of silence Discord would close it; the stand-in does not.</param>
+/// <param name="OpenedAt">Since when it is there; its id is as old as the message it was opened from.</param>
+internal sealed record ThreadState(Channel Parent, ulong OwnerId, int AutoArchiveMinutes, DateTimeOffset OpenedAt);
 
 /// <summary>A place where messages are.</summary>
 internal sealed class Channel
@@ -42,7 +50,10 @@ internal sealed class Channel
     /// <summary>Whether the bot itself is in it: its own direct messages, or a channel of a guild it is a member of.</summary>
     public bool HasBot => Guild?.HasBot ?? Kind is ChannelKind.DirectMessage;
 
-    public IReadOnlyList<Overwrite> Overwrites { get; internal set; } = [];
+    /// <summary>Set for a thread.</summary>
+    public ThreadState? Thread { get; internal init; }
+
+    public IReadOnlyList<Overwrite> Overwrites { get => Thread?.Parent.Overwrites ?? field; internal set; } = [];
 
     internal MessageLog Log { get; }
 }

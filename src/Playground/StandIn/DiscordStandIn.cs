@@ -87,6 +87,19 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     public Role AddRole(Guild guild, string name, Permission permissions = Permission.None, bool isMentionable = false) =>
         Locked(() => _world.Places.AddRole(guild, name, permissions, isMentionable));
 
+    /// <summary>Drags a role to the top of the list; new ones begin at the bottom, below the bot's.</summary>
+    public void RaiseRole(Guild guild, Role role) => Locked(() => _world.Places.RaiseRole(guild, role));
+
+    /// <summary>Deletes a role: 10011 from then on.</summary>
+    public void DeleteRole(Guild guild, Role role) => Locked(() => _world.Places.DeleteRole(guild, role));
+
+    /// <summary>Gives a person these roles in a guild, and takes all others.</summary>
+    public void SetRoles(Guild guild, Person person, params IReadOnlyList<Role> roles) =>
+        Locked(() => _world.Places.SetRoles(guild, guild.Members[person.Id], roles));
+
+    /// <summary>The roles a person, or the bot, has in a guild, @everyone not counted.</summary>
+    public IReadOnlyList<Role> RolesOf(Guild guild, ulong userId) => Locked(() => guild.Members[userId].Roles);
+
     public Channel AddChannel(Guild guild, string name, params IReadOnlyList<Overwrite> overwrites) =>
         Locked(() => _world.Places.AddChannel(guild, name, overwrites));
 
@@ -109,7 +122,10 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     public void SetPermissions(Guild guild, Role role, Permission permissions) =>
         Locked(() => _world.Places.SetPermissions(guild, role, permissions));
 
-    /// <summary>Deletes a channel: 10003 from then on.</summary>
+    /// <summary>The open threads of a guild, in the order in which they were opened.</summary>
+    public IReadOnlyList<Channel> ThreadsIn(Guild guild) => Locked(() => (IReadOnlyList<Channel>)[.. guild.Threads]);
+
+    /// <summary>Deletes a channel with its threads, or a thread: 10003 from then on.</summary>
     public void DeleteChannel(Channel channel) => Locked(() => _world.Places.DeleteChannel(channel));
 
     /// <summary>Deletes a message as a moderator would.</summary>

@@ -22,7 +22,7 @@ internal sealed class Role
     /// <summary>Whether anybody may ping it.</summary>
     public bool IsMentionable { get; internal init; }
 
-    /// <summary>Whether it is the bot's own, made when the bot was invited.</summary>
+    /// <summary>Whether it is the bot's own, made when the bot was invited. Nobody can give or take it.</summary>
     public bool IsBots { get; internal init; }
 }
 
@@ -69,9 +69,12 @@ internal sealed class Guild
 
     internal ulong OwnerId { get; }
 
+    /// <summary>From the lowest, @everyone, to the highest.</summary>
     internal List<Role> Roles { get; } = [];
 
     internal List<Channel> Channels { get; } = [];
+
+    internal List<Channel> Threads { get; } = [];
 
     internal Dictionary<ulong, Member> Members { get; } = [];
 }

@@ -16,6 +16,9 @@ internal abstract record Happening
     /// <summary>A message is gone.</summary>
     internal sealed record MessageDeleted(Message Message) : Happening;
 
+    /// <summary>The bot opened a thread.</summary>
+    internal sealed record ThreadOpened(Channel Thread) : Happening;
+
     /// <summary>The bot gave an interaction its first answer, or let it time out; see <see cref="Interaction.State"/>.</summary>
     internal sealed record InteractionSettled(Interaction Interaction) : Happening;
 

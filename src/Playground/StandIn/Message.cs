@@ -37,6 +37,9 @@ internal sealed class Message
     /// <summary>"The bot is thinking": a deferred answer that has no content yet.</summary>
     public bool IsLoading { get; internal set; }
 
+    /// <summary>The thread that was opened from it, or null.</summary>
+    public Channel? Thread { get; internal set; }
+
     internal ulong AuthorId { get; }
 
     internal IReadOnlyList<Upload> Files { get; set; } = [];

@@ -19,6 +19,7 @@ internal enum Permission : ulong
     ManageRoles = 1UL << 28,
     UseApplicationCommands = 1UL << 31,
     ManageEvents = 1UL << 33,
+    CreatePublicThreads = 1UL << 35,
     SendMessagesInThreads = 1UL << 38,
     UseExternalApps = 1UL << 50,
     PinMessages = 1UL << 51,
@@ -26,7 +27,7 @@ internal enum Permission : ulong
 
     /// <summary>What @everyone may do in a new guild.</summary>
     Everyone = ViewChannel | SendMessages | AddReactions | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands
-        | SendMessagesInThreads | UseExternalApps,
+        | CreatePublicThreads | SendMessagesInThreads | UseExternalApps,
 
     /// <summary>Everything above.</summary>
     All = Everyone | Administrator | ManageChannels | ManageGuild | ManageMessages | MentionEveryone | ManageRoles | ManageEvents

@@ -71,6 +71,15 @@ internal sealed class Person
         }
     }
 
+    /// <summary>Leaves the guild.</summary>
+    public void Leave(Guild guild)
+    {
+        lock (_world.Gate)
+        {
+            guild.Members.Remove(Id);
+        }
+    }
+
     /// <summary>Installs the app for themself: its commands are then usable anywhere.</summary>
     public Person InstallApp()
     {
@@ -226,7 +235,7 @@ internal sealed class Person
     {
         lock (_world.Gate)
         {
-            if (message.IsDeleted || !IsVisible(message))
+            if (message.IsDeleted || !IsVisible(message) || message.Channel.Guild is { } guild && !guild.Members.ContainsKey(Id))
             {
                 throw new ClientRefusedException("The message is not there.");
             }

@@ -15,6 +15,9 @@ internal sealed record StandInOptions
     /// <summary>Whether requests are limited: 50 a second in all, and per route.</summary>
     public bool RateLimits { get; init; } = true;
 
+    /// <summary>Threads that may be open in a guild at once.</summary>
+    public int MostThreads { get; init; } = 1_000;
+
     /// <summary>How long an enforced nonce returns the first message. Discord says "the past few minutes".</summary>
     public TimeSpan NonceWindow { get; init; } = TimeSpan.FromMinutes(3);
 

@@ -158,6 +158,19 @@ public sealed class RateLimitTests : RestTestBase
     }
 
     [Fact]
+    public async Task Too_many_edits_of_an_old_message_are_an_error_at_once_and_newer_messages_are_edited_on()
+    {
+        Server.Next(Answer.Json("""{"message":"Try again later","code":30046,"retry_after":20,"global":false}""", 429));
+
+        var error = await ErrorOfAsync(() => Rest.EditMessageAsync(4, 9, Hello, Stop));
+        await Rest.EditMessageAsync(4, 10, Hello, Stop);
+
+        Assert.Equal(
+            (DiscordErrorKind.RateLimited, DiscordErrorCode.TooManyLateEdits, TimeSpan.FromSeconds(20)), (error.Kind, error.Code, error.RetryAfter));
+        Assert.Equal(["channels/4/messages/9", "channels/4/messages/10"], Server.Requests().Select(request => request.Path));
+    }
+
+    [Fact]
     public async Task One_interaction_out_of_follow_ups_leaves_all_others_alone()
     {
         Server.Next(Answer.Limited(5, 0, "2", "webhooks"));

@@ -35,7 +35,7 @@ public sealed class MessageTextTests
     [InlineData("<t:1479038400>", "13 November 2016 12:00 UTC")]
     [InlineData("<t:1479038400:D> at <t:1479038400:t>", "13 November 2016 UTC at 12:00 UTC")]
     [InlineData("<t:1479038400:d> <t:1479038401:T> <t:1479038400:s> <t:1479038401:S>", "2016-11-13 UTC 12:00:01 UTC 2016-11-13 12:00 UTC 2016-11-13 12:00:01 UTC")]
-    [InlineData("<t:1470052830:R> <t:1470049200:R> <t:1470225600:R>", "in a few seconds an hour ago in 2 days")]
+    [InlineData("<t:1470052830:R> <t:1470049200:R> <t:1470225600:R>", "in 30 seconds an hour ago in 2 days")]
     [InlineData("<t:1479038400:R> <t:1596283200:R> <t:1205452800:R>", "in 3 months in 4 years 8 years ago")]
     [InlineData("<t:99999999999999:F> <t:x>", "<t:99999999999999:F> <t:x>")]
     [InlineData("</talk:77> and </countdown follow:78>", "/talk and /countdown follow")]

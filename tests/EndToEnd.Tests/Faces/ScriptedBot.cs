@@ -10,11 +10,12 @@ namespace Quadrennial.EndToEnd.Tests.Faces;
 
 /// <summary>
 /// A bot that does what the real one seldom or never does: <c>/mute</c> does not answer, <c>/form</c> opens a form, <c>/later</c> answers
-/// after a deferral, <c>/shout</c> posts by itself and follows up, <c>/vanish</c> deletes what it said.
+/// after a deferral, <c>/shout</c> posts by itself and follows up, <c>/vanish</c> deletes what it said, <c>/thread</c> opens one with a
+/// button in it.
 /// </summary>
 internal sealed class ScriptedBot : BackgroundService
 {
-    private static readonly string[] Commands = ["mute", "form", "later", "shout", "vanish"];
+    private static readonly string[] Commands = ["mute", "form", "later", "shout", "vanish", "thread"];
 
     private readonly ConcurrentBag<Task> _answers = [];
     private readonly DiscordRest _rest;
@@ -97,6 +98,20 @@ internal sealed class ScriptedBot : BackgroundService
                 var message = await PostAsync(interaction, "Now you see me.");
                 await _rest.DeleteMessageAsync(message.ChannelId, message.Id, CancellationToken.None);
                 await RespondAsync(interaction, Says("Gone."));
+                break;
+            case { Name: "thread" }:
+                var first = await PostAsync(interaction, "A game!");
+                await _rest.StartThreadAsync(first.ChannelId, first.Id, new ThreadCreate("Trivia of tonight"), CancellationToken.None);
+                var inside = new MessageCreate
+                {
+                    Content = "Who is in?",
+                    Components = [new ActionRow([new ButtonComponent { Style = ButtonStyle.Primary, Label = "Me", CustomId = "me" }])],
+                };
+                await _rest.CreateMessageAsync(first.Id, inside, CancellationToken.None);
+                await RespondAsync(interaction, Says("It begins."));
+                break;
+            case { CustomId: "me" }:
+                await RespondAsync(interaction, Says("You are in."));
                 break;
             default:
                 break;

@@ -79,6 +79,27 @@ public sealed class ScriptedChatTests
     }
 
     [Fact]
+    public async Task A_thread_is_announced_and_its_messages_say_where_they_are()
+    {
+        var chat = await ChatAsync("/thread");
+
+        Assert.Contains(
+            "(a thread was opened: #general › Trivia of tonight; :in #Trivia of tonight goes there)\n", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("Quadrennial in #general › Trivia of tonight\nWho is in?\n[1: Me]\n", chat.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_can_go_to_a_thread_and_do_there_what_one_does_in_a_channel()
+    {
+        var chat = await ChatAsync("/thread", ":in #trivia of tonight", "/shout", ":as Grace", "hello", ":in #general", "/later");
+
+        Assert.Contains("Ada in #general › Trivia of tonight> /shout\n", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("\nQuadrennial\nShouted.\n", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("Grace in #general › Trivia of tonight> hello\n", chat.Output, StringComparison.Ordinal);
+        Assert.Contains("Grace in #general> /later\n", chat.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_is_printed_by_ask()
     {
         var asked = await Terminal.RunAsync(["ask", "/form"], build: ScriptedBot.BuildAsync);

@@ -6,8 +6,6 @@ namespace Quadrennial.Bot.Features.Countdown;
 /// <summary>Who may let which channel follow. Everything is checked again, whatever the server's settings show to whom.</summary>
 internal sealed class FollowGate(FollowMessages messages, IChannelRights rights)
 {
-    private const Permissions CallerNeeds = Permissions.ViewChannel | Permissions.SendMessages;
-
     /// <summary>The channel a call is about.</summary>
     public static ulong ChannelOf(CommandCall call) => call.Id("channel") ?? call.Place.ChannelId;
 
@@ -25,21 +23,18 @@ internal sealed class FollowGate(FollowMessages messages, IChannelRights rights)
     {
         var named = call.Channel("channel");
         var channelId = ChannelOf(call);
-        if (!(named?.CallerPermissions ?? call.Caller.Permissions).Allow(CallerNeeds))
+        var inThread = named?.IsThread ?? call.Place.IsThread;
+        if (!(named?.CallerPermissions ?? call.Caller.Permissions).Allow(NeededPermissions.ToSpeak(inThread)))
         {
             return FollowMessages.CallerMayNot(channelId);
         }
 
-        var granted = named is null || named.Id == call.Place.ChannelId ? call.Place.BotPermissions : named.BotPermissions;
-        ChannelStanding standing = granted is { } told
-            ? new ChannelStanding.Known("", told)
-            : await rights.LookAsync(channelId, cancellationToken);
-        return standing switch
+        return await rights.LookAsync(call, named, cancellationToken) switch
         {
-            ChannelStanding.Known known when NeededPermissions.MissingToPost(known.Permissions) is [_, ..] missing =>
-                FollowMessages.BotMayNot(channelId, missing),
+            ChannelStanding.Known { MissingToPost: [_, ..] missing } => FollowMessages.BotMayNot(channelId, missing),
             ChannelStanding.Known known => WhyNotPing(call, known.Permissions),
-            ChannelStanding.OutOfReach { Trouble: Trouble.NoAccess } => FollowMessages.BotMayNot(channelId, NeededPermissions.MissingToPost(Permissions.None)),
+            ChannelStanding.OutOfReach { Trouble: Trouble.NoAccess } =>
+                FollowMessages.BotMayNot(channelId, NeededPermissions.MissingToPost(Permissions.None, inThread)),
             ChannelStanding.OutOfReach outOfReach => FollowMessages.OutOfReach(channelId, outOfReach.Trouble),
             _ => FollowMessages.Unclear(channelId),
         };

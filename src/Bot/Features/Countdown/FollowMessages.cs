@@ -93,7 +93,8 @@ internal sealed class FollowMessages(CommandMentions mentions)
 
     /// <summary>The caller may not post there, and so may not have posted.</summary>
     public static Card CallerMayNot(ulong channelId) => Notice(Markup.Of(
-        $"You may not post in {Mention(channelId)} yourself, so I will not on your behalf: you need *View Channel* and *Send Messages* there."));
+        $"You may not post in {Mention(channelId)} yourself, so I will not on your behalf: you need *View Channel* and *Send Messages* there "
+        + $"(in a thread, *Send Messages in Threads*)."));
 
     /// <summary>The bot lacks permissions there.</summary>
     public static Card BotMayNot(ulong channelId, IReadOnlyList<string> missing) => new(new Block.Text(Markup.Of(

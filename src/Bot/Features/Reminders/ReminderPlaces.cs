@@ -15,32 +15,28 @@ internal sealed class ReminderPlaces(IChannelRights rights)
         }
 
         // To read what was said before is a need of ours, not of who reminds.
-        if (NeededPermissions.MissingToPost(channel.CallerPermissions | Permissions.ReadMessageHistory) is { Count: > 0 } yours)
+        if (NeededPermissions.MissingToPost(channel.CallerPermissions | Permissions.ReadMessageHistory, channel.IsThread) is { Count: > 0 } yours)
         {
             return ReminderMessages.YouMayNot(channel.Name, yours);
         }
 
-        var granted = channel.Id == call.Place.ChannelId ? call.Place.BotPermissions : channel.BotPermissions;
-        ChannelStanding standing = granted is { } told
-            ? new ChannelStanding.Known(channel.Name, told)
-            : await rights.LookAsync(channel.Id, cancellationToken);
-        return standing switch
+        return await rights.LookAsync(call, channel, cancellationToken) switch
         {
-            ChannelStanding.Known known => NeededPermissions.MissingToPost(known.Permissions) is { Count: > 0 } mine
-                ? ReminderMessages.IMayNot(channel.Name, mine)
-                : null,
+            ChannelStanding.Known { MissingToPost: [_, ..] mine } => ReminderMessages.IMayNot(channel.Name, mine),
             ChannelStanding.OutOfReach { Trouble: Trouble.NoAccess } =>
-                ReminderMessages.IMayNot(channel.Name, NeededPermissions.MissingToPost(Permissions.None)),
+                ReminderMessages.IMayNot(channel.Name, NeededPermissions.MissingToPost(Permissions.None, channel.IsThread)),
             ChannelStanding.OutOfReach => ReminderMessages.OutOfReach(channel.Name),
 
-            // Discord did not tell. Should it not be possible by then, the reminder goes to direct messages and says why.
+            // All is well, or Discord did not tell. Should it not be possible by then, the reminder goes to direct messages and says why.
             _ => null,
         };
     }
 
     /// <summary>Where a reminder goes should direct messages be closed: where it was set, if the bot can post there; else null.</summary>
     public static Target? FallbackOf(CommandCall call) =>
-        IsMember(call) && NeededPermissions.MissingToPost(call.Place.BotPermissions).Count == 0 ? Target.Channel(call.Place.ChannelId) : null;
+        IsMember(call) && NeededPermissions.MissingToPost(call.Place.BotPermissions, call.Place.IsThread).Count == 0
+            ? Target.Channel(call.Place.ChannelId)
+            : null;
 
     private static bool IsMember(CommandCall call) => call.Place is { Kind: PlaceKind.Guild, BotIsMember: true };
 }

@@ -40,7 +40,7 @@ internal sealed class StatusMessages(CommandMentions mentions)
 
     private static Markup ProblemOf((ulong ChannelId, ChannelStanding Standing) channel) => channel.Standing switch
     {
-        ChannelStanding.Known known when NeededPermissions.MissingToPost(known.Permissions) is [_, ..] missing => Markup.Of(
+        ChannelStanding.Known { MissingToPost: [_, ..] missing } known => Markup.Of(
             $"- In {Mention(channel.ChannelId)} (#{known.Name}) I lack {Markup.Join(", ", missing.Select(name => Markup.Of($"*{name}*")))}."),
         ChannelStanding.OutOfReach outOfReach => Markup.Of(
             $"- {Mention(channel.ChannelId)}: {TroubleWords.Of(outOfReach.Trouble, Target.Channel(channel.ChannelId))}"),

@@ -101,6 +101,9 @@ internal sealed class ChatFace(Func<Complete, IChatConsole> openConsole, Func<Te
                 case Happening.MessageDeleted deleted:
                     view.ShowDeletion(deleted.Message);
                     break;
+                case Happening.ThreadOpened opened:
+                    view.Say($"(a thread was opened: {ChatView.NameOf(opened.Thread)}; :in #{opened.Thread.Name} goes there)");
+                    break;
                 case Happening.CommandsChanged:
                     session.ReadCommandsAgain();
                     break;

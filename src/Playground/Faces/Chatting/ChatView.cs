@@ -101,6 +101,7 @@ internal sealed class ChatView(Scene scene, TimeProvider clock, bool showsTime, 
     {
         ChannelKind.DirectMessage => "the bot's DMs",
         ChannelKind.Group => "the group",
+        ChannelKind.PublicThread => $"#{channel.Thread?.Parent.Name} › {channel.Name}",
         _ => "#" + channel.Name,
     };
 

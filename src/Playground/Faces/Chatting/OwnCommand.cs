@@ -10,7 +10,7 @@ internal abstract record OwnCommand
     private static readonly (string Name, string Argument, string What)[] All =
     [
         ("as", "NAME", "go on as somebody else; a new name joins the server"),
-        ("in", "#CHANNEL", "go to a channel of the server; a new name opens one"),
+        ("in", "#CHANNEL", "go to a channel or thread of the server; a new name opens a channel"),
         ("dm", "", "go to the direct messages with the bot"),
         ("group", "", "go to a group that the bot is not in, where the app comes along by user install"),
         ("suggest", "LINE", "list what could stand at the end of an unfinished line, as Tab does"),

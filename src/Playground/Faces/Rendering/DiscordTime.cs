@@ -32,13 +32,14 @@ internal static class DiscordTime
         _ => "d MMMM yyyy HH:mm",
     };
 
-    /// <summary>A distance as Discord words it: one unit, rounded, with the thresholds of moment.js, which its client uses.</summary>
+    /// <summary>A distance as Discord words it: one unit, rounded, with the thresholds of moment.js, which its client uses, but counting seconds.</summary>
     private static string Relative(TimeSpan ahead)
     {
         var distance = ahead.Duration();
         var words = distance switch
         {
-            { TotalSeconds: < 45 } => "a few seconds",
+            { TotalSeconds: < 1.5 } => "a second",
+            { TotalSeconds: < 45 } => $"{distance.TotalSeconds:0} seconds",
             { TotalSeconds: < 90 } => "a minute",
             { TotalMinutes: < 45 } => $"{distance.TotalMinutes:0} minutes",
             { TotalMinutes: < 90 } => "an hour",

@@ -34,7 +34,7 @@ internal static class MessageEvents
 
     private static JsonObject Of(World world, Message message, bool showsContent)
     {
-        var json = Place(message.Body.DeepClone().AsObject(), message.Channel);
+        var json = Place(MessageJson.Read(message), message.Channel);
         if (message.Channel.Guild is { } guild && guild.Members.TryGetValue(message.AuthorId, out var member))
         {
             json["member"] = UserJson.Of(member);

@@ -26,11 +26,14 @@ internal sealed class ChannelRoutes(World world)
             : throw Refusals.MissingAccess();
     }
 
-    private Guild Guild(RestCall call)
+    /// <summary>A guild the bot is in.</summary>
+    public static Guild Guild(World world, RestCall call)
     {
         var guild = world.Guilds.GetValueOrDefault(call.Id("guild_id")) ?? throw Refusals.UnknownGuild();
         return guild.HasBot ? guild : throw Refusals.MissingAccess();
     }
+
+    private Guild Guild(RestCall call) => Guild(world, call);
 
     private RestAnswer ListChannels(RestCall call) =>
         RestAnswer.Ok(new JsonArray([.. Guild(call).Channels.Select(channel => (JsonNode)PlaceJson.Of(channel))]));
@@ -47,7 +50,7 @@ internal sealed class ChannelRoutes(World world)
     private RestAnswer Type(RestCall call)
     {
         var channel = Channel(world, call);
-        return PermissionRules.Of(world.Bot.UserId, channel).HasFlag(Permission.SendMessages)
+        return PermissionRules.Of(world.Bot.UserId, channel).HasFlag(PermissionRules.ToPostIn(channel))
             ? RestAnswer.Nothing
             : throw Refusals.MissingPermissions();
     }

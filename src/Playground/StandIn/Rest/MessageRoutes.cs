@@ -56,7 +56,7 @@ internal sealed class MessageRoutes(World world)
             RefuseClosed(channel.Recipients[0]);
         }
 
-        var needed = Permission.SendMessages
+        var needed = PermissionRules.ToPostIn(channel)
             | (hasFiles ? Permission.AttachFiles : Permission.None)
             | (body["embeds"] is JsonArray { Count: > 0 } ? Permission.EmbedLinks : Permission.None);
         if (!RightsIn(channel).HasFlag(needed))

@@ -49,6 +49,8 @@ internal static class Refusals
 
     public static Refusal UnknownMessage() => new(404, 10008, "Unknown Message");
 
+    public static Refusal UnknownRole() => new(404, 10011, "Unknown Role");
+
     public static Refusal UnknownUser() => new(404, 10013, "Unknown User");
 
     public static Refusal UnknownWebhook() => new(404, 10015, "Unknown Webhook");
@@ -93,6 +95,8 @@ internal static class Refusals
 
     public static Refusal MissingPermissions() => new(403, 50013, "Missing Permissions");
 
+    public static Refusal WrongKindOfChannel() => new(400, 50024, "Cannot execute action on this channel type");
+
     public static Refusal InvalidWebhookToken() => new(401, 50027, "Invalid Webhook Token");
 
     public static Refusal InvalidRecipient() => new(400, 50033, "Invalid Recipient(s)");
@@ -109,4 +113,8 @@ internal static class Refusals
     public static Refusal NoMutualGuilds() => new(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
 
     public static Refusal CannotReplyWithoutHistory() => new(400, 160002, "Cannot reply without permission to read message history");
+
+    public static Refusal ThreadExists() => new(400, 160004, "A thread has already been created for this message");
+
+    public static Refusal TooManyThreads() => new(400, 160006, "Maximum number of active threads reached");
 }

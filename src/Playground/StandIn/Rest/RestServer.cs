@@ -18,6 +18,8 @@ internal sealed class RestServer(World world, CancellationToken stopping)
         .. new UserRoutes(world).Routes,
         .. new ChannelRoutes(world).Routes,
         .. new MessageRoutes(world).Routes,
+        .. new ThreadRoutes(world).Routes,
+        .. new RoleRoutes(world).Routes,
         .. new CommandRoutes(world).Routes,
         .. new InteractionRoutes(world).Routes,
     ]);

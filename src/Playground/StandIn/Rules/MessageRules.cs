@@ -10,6 +10,7 @@ internal enum MessageFlags
 {
     None = 0,
     SuppressEmbeds = 1 << 2,
+    HasThread = 1 << 5,
     Ephemeral = 1 << 6,
     Loading = 1 << 7,
     SuppressNotifications = 1 << 12,

@@ -45,6 +45,9 @@ internal static class PermissionRules
         return granted.HasFlag(Permission.Administrator) ? Permission.All : granted;
     }
 
+    /// <summary>What it takes to post in a channel: in threads it is another permission than around them.</summary>
+    public static Permission ToPostIn(Channel channel) => channel.Thread is null ? Permission.SendMessages : Permission.SendMessagesInThreads;
+
     /// <summary>What an interaction tells the bot of its own rights (<c>app_permissions</c>).</summary>
     public static Permission OfApplication(ulong botUserId, Person person, Channel channel) => channel switch
     {
@@ -57,7 +60,7 @@ internal static class PermissionRules
     {
         if (channel.Overwrites.Count == 0)
         {
-            return Implied(granted);
+            return Implied(granted, channel);
         }
 
         var (allow, deny) = Sum(channel, overwrite => overwrite.TargetId == guild.Id);
@@ -65,7 +68,7 @@ internal static class PermissionRules
         (allow, deny) = Sum(channel, overwrite => !overwrite.IsPerson && member.Roles.Any(role => role.Id == overwrite.TargetId));
         granted = (granted & ~deny) | allow;
         (allow, deny) = Sum(channel, overwrite => overwrite.IsPerson && overwrite.TargetId == member.UserId);
-        return Implied((granted & ~deny) | allow);
+        return Implied((granted & ~deny) | allow, channel);
     }
 
     private static (Permission Allow, Permission Deny) Sum(Channel channel, Func<Overwrite, bool> concerns)
@@ -80,7 +83,7 @@ internal static class PermissionRules
     }
 
     /// <summary>Who cannot see a channel can do nothing in it; who cannot post can neither embed, attach nor mention.</summary>
-    private static Permission Implied(Permission granted)
+    private static Permission Implied(Permission granted, Channel channel)
     {
         if (!granted.HasFlag(Permission.ViewChannel))
         {
@@ -88,6 +91,6 @@ internal static class PermissionRules
         }
 
         const Permission needsPosting = Permission.EmbedLinks | Permission.AttachFiles | Permission.MentionEveryone;
-        return granted.HasFlag(Permission.SendMessages) ? granted : granted & ~needsPosting;
+        return granted.HasFlag(ToPostIn(channel)) ? granted : granted & ~needsPosting;
     }
 }

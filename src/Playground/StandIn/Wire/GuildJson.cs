@@ -36,7 +36,8 @@ internal static class GuildJson
         json["member_count"] = guild.Members.Count;
         json["members"] = new JsonArray(member);
         json["channels"] = new JsonArray([.. guild.Channels.Select(channel => (JsonNode)PlaceJson.Of(channel))]);
-        foreach (var name in (ReadOnlySpan<string>)["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events",
+        json["threads"] = new JsonArray([.. guild.Threads.Select(thread => (JsonNode)PlaceJson.OfJoined(thread, bot.UserId))]);
+        foreach (var name in (ReadOnlySpan<string>)["voice_states", "presences", "stage_instances", "guild_scheduled_events",
             "soundboard_sounds", "stickers"])
         {
             json[name] = new JsonArray();

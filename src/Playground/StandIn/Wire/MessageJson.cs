@@ -76,10 +76,23 @@ internal sealed class MessageJson(World world)
 
     public static MessageFlags FlagsOf(JsonObject body) => (MessageFlags)(body["flags"].AsWhole() ?? 0);
 
+    /// <summary>A message as it is read: with the thread that was opened from it.</summary>
+    public static JsonObject Read(Message message)
+    {
+        var body = message.Body.DeepClone().AsObject();
+        if (message.Thread is { } thread)
+        {
+            body["flags"] = (int)(FlagsOf(body) | MessageFlags.HasThread);
+            body["thread"] = PlaceJson.Of(thread);
+        }
+
+        return body;
+    }
+
     /// <summary>The nonce comes back on create only; later readers do not see it.</summary>
     public static JsonObject WithoutNonce(Message message)
     {
-        var body = message.Body.DeepClone().AsObject();
+        var body = Read(message);
         body.Remove("nonce");
         return body;
     }

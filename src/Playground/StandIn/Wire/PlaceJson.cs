@@ -41,7 +41,15 @@ internal static class PlaceJson
         if (channel.Guild is { } guild)
         {
             json["guild_id"] = guild.Id.Text();
-            AddGuildFields(json, channel, guild);
+            if (channel.Thread is { } thread)
+            {
+                AddThreadFields(json, channel, thread);
+            }
+            else
+            {
+                AddGuildFields(json, channel, guild);
+            }
+
             return json;
         }
 
@@ -56,6 +64,20 @@ internal static class PlaceJson
         return json;
     }
 
+    /// <summary>A thread as somebody gets it who is in it.</summary>
+    public static JsonObject OfJoined(Channel channel, ulong userId)
+    {
+        var json = Of(channel);
+        json["member"] = new JsonObject
+        {
+            ["id"] = channel.Id.Text(),
+            ["user_id"] = userId.Text(),
+            ["join_timestamp"] = channel.Thread!.OpenedAt.ToString("O"),
+            ["flags"] = 0,
+        };
+        return json;
+    }
+
     /// <summary>The little of a channel that an interaction carries.</summary>
     public static JsonObject Partial(Channel channel)
     {
@@ -65,6 +87,12 @@ internal static class PlaceJson
             json["name"] = channel.Name;
         }
 
+        if (channel.Thread is { } thread)
+        {
+            json["parent_id"] = thread.Parent.Id.Text();
+            json["thread_metadata"] = Metadata(thread);
+        }
+
         return json;
     }
 
@@ -72,11 +100,32 @@ internal static class PlaceJson
     public static JsonObject Resolved(Channel channel, Person person, ulong botUserId)
     {
         var json = Partial(channel);
-        json["parent_id"] = null;
+        json.TryAdd("parent_id", null);
         json["permissions"] = PermissionRules.Of(person.Id, channel).Text();
         json["app_permissions"] = PermissionRules.OfApplication(botUserId, person, channel).Text();
         return json;
     }
+
+    private static void AddThreadFields(JsonObject json, Channel channel, ThreadState thread)
+    {
+        json["name"] = channel.Name;
+        json["parent_id"] = thread.Parent.Id.Text();
+        json["owner_id"] = thread.OwnerId.Text();
+        json["rate_limit_per_user"] = 0;
+        json["message_count"] = channel.Log.All.Count;
+        json["total_message_sent"] = channel.Log.All.Count;
+        json["member_count"] = 1;
+        json["thread_metadata"] = Metadata(thread);
+    }
+
+    private static JsonObject Metadata(ThreadState thread) => new()
+    {
+        ["archived"] = false,
+        ["archive_timestamp"] = thread.OpenedAt.ToString("O"),
+        ["auto_archive_duration"] = thread.AutoArchiveMinutes,
+        ["locked"] = false,
+        ["create_timestamp"] = thread.OpenedAt.ToString("O"),
+    };
 
     private static void AddGuildFields(JsonObject json, Channel channel, Guild guild)
     {

@@ -119,6 +119,18 @@ public sealed class CountdownModuleTests : IDisposable
         Assert.StartsWith("## <#9> follows", fine.Text());
     }
 
+    [Fact]
+    public async Task In_a_thread_both_need_the_permission_that_counts_there()
+    {
+        var call = Admin("countdown follow") with { Place = Here(All) with { IsThread = true } };
+        var inside = call with { Caller = call.Caller with { Permissions = All | Permissions.SendMessagesInThreads | Permissions.ManageServer } };
+
+        Assert.Contains("You may not post in <#3> yourself", (await PrivateCard(call)).Text());
+        Assert.Contains("I lack *Send Messages in Threads* there", (await PrivateCard(inside)).Text());
+        Assert.StartsWith("## <#3> follows", (await PrivateCard(
+            inside with { Place = inside.Place with { BotPermissions = NeededPermissions.ToPostInThread } })).Text());
+    }
+
     [Theory]
     [InlineData(2UL, true, "I do not ping everybody.")]
     [InlineData(5UL, false, "I may not ping **Fans**")]

@@ -152,6 +152,19 @@ public sealed class SettingRemindersTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Grace.Full, NeededPermissions.ToPostInThread, "You may not post in #general yourself: you lack *Send Messages in Threads* there.")]
+    [InlineData(NeededPermissions.ToPostInThread, Grace.Full, "I may not post in #general: I lack *Send Messages in Threads* there.")]
+    [InlineData(NeededPermissions.ToPostInThread, NeededPermissions.ToPostInThread, "**I will remind you**")]
+    public async Task In_a_thread_another_right_counts(object yours, object mine, string sentence)
+    {
+        var rights = new NamedChannel(Grace.Elsewhere, "general", (Permissions)yours, (Permissions)mine, IsThread: true);
+
+        var reply = Assert.IsType<Reply.Message>(await _grace.Bot.Handle(Grace.AskingFor(Grace.Elsewhere, "tomorrow", "x", rights)));
+
+        Assert.Contains(sentence.Replace("#", "\\#"), reply.Card.Text());
+    }
+
+    [Theory]
     [InlineData(Permissions.ViewChannel, Grace.Full, "You may not post in #general yourself: you lack *Send Messages* there.")]
     [InlineData(Permissions.None, Grace.Full, "you lack *View Channel*, *Send Messages* there.")]
     [InlineData(Permissions.ViewChannel | Permissions.SendMessages, Permissions.None, "I may not post in #general: I lack *View Channel*, *Send Messages*, *Read Message History* there.")]

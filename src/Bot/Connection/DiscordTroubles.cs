@@ -5,10 +5,10 @@ using Quadrennial.Discord.Rest;
 namespace Quadrennial.Bot.Connection;
 
 /// <summary>
-/// What Discord's errors mean for a message: whether a later try helps, whether a person must do something, or whether nobody knows.
+/// What Discord's errors mean for what the bot does unasked: whether a later try helps, whether a person must do something, or whether nobody knows.
 /// <c>docs/delivery.md</c> has the same table. Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 /// </summary>
-internal static class DiscordAnnouncerTroubles
+internal static class DiscordTroubles
 {
     private static readonly TimeSpan OpeningPause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TokenPause = TimeSpan.FromMinutes(1);
@@ -32,6 +32,33 @@ internal static class DiscordAnnouncerTroubles
         _ => new LookOutcome.Later(PauseAfter(error), error.ToString()),
     };
 
+    /// <summary>What became of an edit.</summary>
+    public static EditOutcome EditOutcomeOf(DiscordError error, Target target) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMessage } => new EditOutcome.MessageGone(),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new EditOutcome.Refused(TroubleOf(error, target), error.ToString()),
+        _ => new EditOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
+    /// <summary>What became of opening a thread.</summary>
+    public static ThreadOutcome ThreadOutcomeOf(DiscordError error, Target target) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMessage } => new ThreadOutcome.MessageGone(),
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.WrongKindOfChannel or DiscordErrorCode.TooManyThreads } =>
+            new ThreadOutcome.Refused(Trouble.NoThreads, error.ToString()),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new ThreadOutcome.Refused(TroubleOf(error, target), error.ToString()),
+        _ => new ThreadOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
+    /// <summary>What became of giving or taking a role, where Discord's code says it all.</summary>
+    public static RoleOutcome RoleOutcomeOf(DiscordError error) => error switch
+    {
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownMember or DiscordErrorCode.UnknownUser } => new RoleOutcome.MemberGone(),
+        { Kind: DiscordErrorKind.Refused, Code: DiscordErrorCode.UnknownRole } => new RoleOutcome.RoleGone(),
+        { Kind: DiscordErrorKind.Refused } when !PassesByItself(error) => new RoleOutcome.Refused(error.ToString()),
+        _ => new RoleOutcome.Later(PauseAfter(error), error.ToString()),
+    };
+
     /// <summary>Refusals that end without anybody's doing, or that are not about this message.</summary>
     private static bool PassesByItself(DiscordError error) => error.Status is HttpStatusCode.Unauthorized || error.Code is
         OpeningDirectMessagesTooFast or SlowMode or ChannelWriteLimit or ServerWriteLimit or Overloaded;
@@ -47,8 +74,8 @@ internal static class DiscordAnnouncerTroubles
     private static Trouble TroubleOf(DiscordError error, Target target) => error.Code switch
     {
         DiscordErrorCode.UnknownChannel => Trouble.ChannelGone,
-        UnknownServer => Trouble.ServerLeft,
-        UnknownUser or InvalidRecipient => Trouble.PersonGone,
+        DiscordErrorCode.UnknownGuild => Trouble.ServerLeft,
+        DiscordErrorCode.UnknownUser or InvalidRecipient => Trouble.PersonGone,
         DiscordErrorCode.MissingAccess => Trouble.NoAccess,
         DiscordErrorCode.MissingPermissions or NotWithThisVerification => Trouble.NotPermitted,
         DiscordErrorCode.CannotMessageUser => Trouble.DirectMessagesClosed,
@@ -63,8 +90,6 @@ internal static class DiscordAnnouncerTroubles
         },
     };
 
-    private const int UnknownServer = 10004;
-    private const int UnknownUser = 10013;
     private const int SlowMode = 20016;
     private const int ChannelWriteLimit = 20028;
     private const int ServerWriteLimit = 20029;

@@ -5,7 +5,7 @@ using Quadrennial.Discord.Rest;
 
 namespace Quadrennial.Bot.Tests.Delivery;
 
-public sealed class DiscordAnnouncerTroublesTests
+public sealed class DiscordTroublesTests
 {
     private static readonly Target Channel = Target.Channel(1);
     private static readonly Target Person = Target.Person(1);
@@ -28,7 +28,7 @@ public sealed class DiscordAnnouncerTroublesTests
     [InlineData(404, 0, nameof(Trouble.ChannelGone))]
     public void What_a_person_must_mend_is_parked(int status, int code, string trouble)
     {
-        var outcome = DiscordAnnouncerTroubles.OutcomeOf(Refused(status, code), Channel);
+        var outcome = DiscordTroubles.OutcomeOf(Refused(status, code), Channel);
 
         Assert.Equal(trouble, Assert.IsType<PostOutcome.Refused>(outcome).Trouble.ToString());
     }
@@ -36,21 +36,21 @@ public sealed class DiscordAnnouncerTroublesTests
     [Fact]
     public void A_refusal_without_a_code_is_about_the_direct_messages_where_it_was_for_a_person() => Assert.Equal(
         Trouble.DirectMessagesClosed,
-        Assert.IsType<PostOutcome.Refused>(DiscordAnnouncerTroubles.OutcomeOf(Refused(403, 0), Person)).Trouble);
+        Assert.IsType<PostOutcome.Refused>(DiscordTroubles.OutcomeOf(Refused(403, 0), Person)).Trouble);
 
     [Theory]
     [InlineData(400, 40003, 600)] // Opening direct messages too fast.
     [InlineData(401, 0, 60)] // The token is not about this message.
     public void What_passes_by_itself_is_tried_later(int status, int code, int seconds) => Assert.Equal(
-        TimeSpan.FromSeconds(seconds), Assert.IsType<PostOutcome.Later>(DiscordAnnouncerTroubles.OutcomeOf(Refused(status, code), Person)).After);
+        TimeSpan.FromSeconds(seconds), Assert.IsType<PostOutcome.Later>(DiscordTroubles.OutcomeOf(Refused(status, code), Person)).After);
 
     [Fact]
     public void A_rate_limit_is_waited_for_as_long_as_it_says()
     {
         var error = Error(DiscordErrorKind.RateLimited) with { RetryAfter = TimeSpan.FromMinutes(7) };
 
-        Assert.Equal(TimeSpan.FromMinutes(7), Assert.IsType<PostOutcome.Later>(DiscordAnnouncerTroubles.OutcomeOf(error, Channel)).After);
-        Assert.Equal(TimeSpan.FromMinutes(7), Assert.IsType<LookOutcome.Later>(DiscordAnnouncerTroubles.LookOutcomeOf(error, Channel)).After);
+        Assert.Equal(TimeSpan.FromMinutes(7), Assert.IsType<PostOutcome.Later>(DiscordTroubles.OutcomeOf(error, Channel)).After);
+        Assert.Equal(TimeSpan.FromMinutes(7), Assert.IsType<LookOutcome.Later>(DiscordTroubles.LookOutcomeOf(error, Channel)).After);
     }
 
     [Theory]
@@ -60,19 +60,19 @@ public sealed class DiscordAnnouncerTroublesTests
     [InlineData(DiscordErrorKind.RateLimited)]
     public void Whether_it_may_have_happened_decides_between_later_and_doubt(DiscordErrorKind kind)
     {
-        Assert.IsType<PostOutcome.Later>(DiscordAnnouncerTroubles.OutcomeOf(Error(kind), Channel));
-        Assert.IsType<PostOutcome.Unclear>(DiscordAnnouncerTroubles.OutcomeOf(Error(kind) with { MayHaveHappened = true }, Channel));
+        Assert.IsType<PostOutcome.Later>(DiscordTroubles.OutcomeOf(Error(kind), Channel));
+        Assert.IsType<PostOutcome.Unclear>(DiscordTroubles.OutcomeOf(Error(kind) with { MayHaveHappened = true }, Channel));
     }
 
     [Fact]
     public void A_refusal_after_an_attempt_in_doubt_leaves_it_in_doubt() => Assert.IsType<PostOutcome.Unclear>(
-        DiscordAnnouncerTroubles.OutcomeOf(Refused(403, 50013) with { MayHaveHappened = true }, Channel));
+        DiscordTroubles.OutcomeOf(Refused(403, 50013) with { MayHaveHappened = true }, Channel));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void An_unknown_message_means_that_it_was_posted_and_deleted(bool mayHaveHappened) => Assert.IsType<PostOutcome.PostedAndDeleted>(
-        DiscordAnnouncerTroubles.OutcomeOf(Refused(404, 10008) with { MayHaveHappened = mayHaveHappened }, Channel));
+        DiscordTroubles.OutcomeOf(Refused(404, 10008) with { MayHaveHappened = mayHaveHappened }, Channel));
 
     [Theory]
     [InlineData(404, 10003, typeof(LookOutcome.NotThere))]
@@ -80,7 +80,7 @@ public sealed class DiscordAnnouncerTroublesTests
     [InlineData(403, 50013, typeof(LookOutcome.Unreadable))]
     [InlineData(401, 0, typeof(LookOutcome.Later))]
     public void A_refused_look_is_no_proof_unless_the_channel_is_gone(int status, int code, Type outcome) =>
-        Assert.IsType(outcome, DiscordAnnouncerTroubles.LookOutcomeOf(Refused(status, code), Channel));
+        Assert.IsType(outcome, DiscordTroubles.LookOutcomeOf(Refused(status, code), Channel));
 
     private static DiscordError Refused(int status, int code) =>
         Error(DiscordErrorKind.Refused) with { Status = (HttpStatusCode)status, Code = code };

@@ -1,0 +1,299 @@
+using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Library;
+using Quadrennial.Bot.Storage;
+
+namespace Quadrennial.Bot.Features.Trivia.Games;
+
+/// <summary>
+/// How a game goes on: every step is one transaction, and each leaves a message planned in the outbox that brings the next. So a game needs nothing in
+/// memory, survives the process at any instant, and cannot be stuck while the outbox goes on.
+/// </summary>
+internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent content)
+{
+    /// <summary>After so many questions in a row that nobody answered, the game ends.</summary>
+    public const int MostIdle = 2;
+
+    /// <summary>For reading what is played before the first question comes.</summary>
+    public static readonly TimeSpan Lead = TimeSpan.FromSeconds(5);
+
+    /// <summary>For gathering before a scheduled game.</summary>
+    public static readonly TimeSpan LeadOfScheduled = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a thread may take to be opened before the game begins without.</summary>
+    public static readonly TimeSpan PatienceForThread = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a game waits for its host between questions.</summary>
+    public static readonly TimeSpan PatienceForHost = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a prepared evening waits for its host.</summary>
+    public static readonly TimeSpan PatienceForEvening = TimeSpan.FromHours(24);
+
+    /// <summary>How long a question may be open in all, however often it is extended.</summary>
+    public static readonly TimeSpan LongestOpen = TimeSpan.FromMinutes(30);
+
+    /// <summary>Begins a game.</summary>
+    /// <returns>The game; null where its channel has an open one.</returns>
+    public Game? Begin(StateTransaction transaction, Game game, IReadOnlyList<PosedQuestion> questions, DateTimeOffset now)
+    {
+        if (GameStore.Add(transaction, game, questions) is not { } begun)
+        {
+            return null;
+        }
+
+        switch (begun.State)
+        {
+            case GameState.Opening:
+                GameMessageKey.Opening(begun).Plan(outbox, transaction, begun, now);
+                return begun;
+            case GameState.Waiting:
+                GameMessageKey.Board(begun).Plan(outbox, transaction, begun, now + PatienceForEvening);
+                return begun;
+            case var _ when begun.Mode == GameMode.Daily:
+                return Ask(transaction, begun, now);
+            case var _ when begun.ScheduleId is not null:
+                GameMessageKey.Opening(begun).Plan(outbox, transaction, begun, now);
+                return Ask(transaction, begun, now + LeadOfScheduled);
+            default:
+                return Ask(transaction, begun, now + Lead);
+        }
+    }
+
+    /// <summary>The next question is asked at an instant.</summary>
+    public Game Ask(StateTransaction transaction, Game game, DateTimeOffset at)
+    {
+        var next = game with { State = GameState.Asking, Number = game.Number + 1 };
+        GameStore.Save(transaction, next);
+        GameMessageKey.Question(next, next.Number).Plan(outbox, transaction, next, at);
+        return next;
+    }
+
+    /// <summary>A question is about to be sent: from now on it can be answered.</summary>
+    public void Open(StateTransaction transaction, Round round)
+    {
+        if (round.State == RoundState.Coming)
+        {
+            GameStore.Save(transaction, round with { State = RoundState.Open });
+        }
+    }
+
+    /// <summary>A question is there to be read: its clock starts.</summary>
+    /// <param name="transaction">The transaction that records that it was sent.</param>
+    /// <param name="game">The game.</param>
+    /// <param name="round">The question.</param>
+    /// <param name="messageId">The message; null where somebody has deleted it already.</param>
+    /// <param name="now">The bot's clock.</param>
+    public void Asked(StateTransaction transaction, Game game, Round round, ulong? messageId, DateTimeOffset now)
+    {
+        var asked = round with
+        {
+            MessageId = messageId,
+            AskedAt = now,
+            ClosesAt = now + TimeFor(game.Mode, round.Question),
+            AliveAt = game.Mode == GameMode.Daily ? null : now,
+        };
+        GameStore.Save(transaction, asked);
+        panels.Changed(transaction, asked);
+        if (game.State == GameState.Asking)
+        {
+            GameMessageKey.Reveal(game, round.Number).Plan(outbox, transaction, game, asked.ClosesAt.Value);
+        }
+    }
+
+    /// <summary>The bell: points are given, once.</summary>
+    /// <returns>The game and the question as they are now.</returns>
+    public (Game Game, Round Round) Close(StateTransaction transaction, Game game, Round round)
+    {
+        if (round.State != RoundState.Open)
+        {
+            return (game, round);
+        }
+
+        var closed = round with { State = RoundState.Closed, AliveAt = null };
+        var isIdle = GameStore.CountAnswers(transaction, game.Id, round.Number) == 0;
+        var after = game with { Idle = isIdle ? game.Idle + 1 : 0 };
+        GameStore.Save(transaction, closed);
+        GameStore.Save(transaction, after);
+        Scoring.Give(transaction, after, closed);
+        panels.Changed(transaction, closed);
+        return (after, closed);
+    }
+
+    /// <summary>The answer has been told: on to the next question, to the host, or to the end.</summary>
+    public void Revealed(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    {
+        if (game.State != GameState.Asking || game.Number != round.Number)
+        {
+            return;
+        }
+
+        if (game.Number >= game.Rounds)
+        {
+            End(transaction, game, GameEnding.Played, now);
+        }
+        else if (game.IsHosted)
+        {
+            GameStore.Save(transaction, game with { State = GameState.Waiting });
+            PlanBoard(transaction, game, now + PatienceForHost);
+        }
+        else if (game.Idle >= MostIdle)
+        {
+            End(transaction, game, GameEnding.Deserted, now);
+        }
+        else
+        {
+            Ask(transaction, game, now + AnsweringTime.ForReveal(round.Question));
+        }
+    }
+
+    /// <summary>The game is over: scores are kept, and the board is on its way, unless there is no way.</summary>
+    public Game End(StateTransaction transaction, Game game, GameEnding ending, DateTimeOffset now)
+    {
+        if (game.State == GameState.Ended)
+        {
+            return game;
+        }
+
+        var ended = game with { State = GameState.Ended, Ending = ending, EndedAt = now };
+        GameStore.Save(transaction, ended);
+        if (game.Number > 0 && GameStore.FindRound(transaction, game.Id, game.Number) is { State: not RoundState.Closed } round)
+        {
+            GameStore.Save(transaction, round with { State = RoundState.Void, AliveAt = null });
+            outbox.Cancel(transaction, GameMessageKey.Question(game, round.Number).For(game), now);
+            outbox.Cancel(transaction, GameMessageKey.Reveal(game, round.Number).For(game), now);
+            panels.Changed(transaction, round);
+        }
+
+        ScoreStore.Keep(transaction, ended, Season.At(content, game.StartedAt));
+        if (ending == GameEnding.Unreachable || game.Mode == GameMode.Daily)
+        {
+            outbox.Cancel(transaction, GameMessageKey.Board(game).For(game), now);
+        }
+        else
+        {
+            PlanBoard(transaction, ended, now);
+        }
+
+        return ended;
+    }
+
+    /// <summary>Its channel is out of reach: the game ends, and whoever started it is told once.</summary>
+    public void Lose(StateTransaction transaction, Game game, Trouble trouble, DateTimeOffset now)
+    {
+        End(transaction, game, GameEnding.Unreachable, now);
+        outbox.Plan(transaction, GameNotice.About(game, trouble, now));
+    }
+
+    /// <summary>The bot was away: an open question gets the time back that it missed, and the channel is told.</summary>
+    public void Return(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    {
+        if (round is not { State: RoundState.Open, AliveAt: { } aliveAt, ClosesAt: { } closesAt } || game.State != GameState.Asking)
+        {
+            return;
+        }
+
+        var away = now > aliveAt ? now - aliveAt : TimeSpan.Zero;
+        var back = round with { AskedAt = round.AskedAt + away, ClosesAt = closesAt + away, AliveAt = now, Returns = round.Returns + 1 };
+        GameStore.Save(transaction, back);
+        PlanReveal(transaction, game, back);
+        GameMessageKey.Return(back).Plan(outbox, transaction, game, now);
+        panels.Changed(transaction, back);
+    }
+
+    /// <summary>An open question gets another end: later because the host gives more time, or now because everybody is done.</summary>
+    public Round CloseAt(StateTransaction transaction, Game game, Round round, DateTimeOffset closesAt)
+    {
+        var latest = (round.AskedAt ?? closesAt) + (game.Mode == GameMode.Daily ? TimeSpan.FromDays(2) : LongestOpen);
+        var moved = round with { ClosesAt = closesAt < latest ? closesAt : latest };
+        GameStore.Save(transaction, moved);
+        PlanReveal(transaction, game, moved);
+        panels.Changed(transaction, moved);
+        return moved;
+    }
+
+    /// <summary>The clock of an open question stops.</summary>
+    public void Pause(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    {
+        GameStore.Save(transaction, game with { State = GameState.Paused });
+        var left = round.ClosesAt is { } closesAt && closesAt > now ? closesAt - now : TimeSpan.Zero;
+        var paused = round with { ClosesAt = null, AliveAt = null, TimeLeft = (long)left.TotalMilliseconds };
+        GameStore.Save(transaction, paused);
+        outbox.Cancel(transaction, GameMessageKey.Reveal(game, round.Number).For(game), now);
+        PlanBoard(transaction, game, now + PatienceForHost);
+        panels.Changed(transaction, paused);
+    }
+
+    /// <summary>The clock goes on.</summary>
+    public Round Continue(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    {
+        var asking = game with { State = GameState.Asking };
+        GameStore.Save(transaction, asking);
+        var going = round with { ClosesAt = now + TimeSpan.FromMilliseconds(round.TimeLeft ?? 0), AliveAt = now, TimeLeft = null };
+        GameStore.Save(transaction, going);
+        outbox.Cancel(transaction, GameMessageKey.Board(game).For(game), now);
+        PlanReveal(transaction, asking, going);
+        panels.Changed(transaction, going);
+        return going;
+    }
+
+    /// <summary>The host asks the next question.</summary>
+    public void Next(StateTransaction transaction, Game game, DateTimeOffset now)
+    {
+        outbox.Cancel(transaction, GameMessageKey.Board(game).For(game), now);
+        Ask(transaction, game, now);
+    }
+
+    /// <summary>The host lets an answer pass that was taken for wrong: points and, for a game that is over, its scores follow.</summary>
+    public Round Accept(StateTransaction transaction, Game game, Round round, string given)
+    {
+        var accepted = round with { AlsoAccepted = [.. round.AlsoAccepted, given] };
+        GameStore.Save(transaction, accepted);
+        if (round.State == RoundState.Closed)
+        {
+            // A streak that was broken here goes on in the questions after it.
+            foreach (var later in GameStore.Rounds(transaction, game.Id).Where(other => other.Number >= round.Number && other.State == RoundState.Closed))
+            {
+                Scoring.Give(transaction, game, later);
+            }
+        }
+
+        if (game.State == GameState.Ended)
+        {
+            ScoreStore.Keep(transaction, game, Season.At(content, game.StartedAt));
+        }
+
+        return accepted;
+    }
+
+    /// <summary>The game moves into its thread, if it has not begun without.</summary>
+    public void MoveTo(StateTransaction transaction, Game game, ulong threadId, DateTimeOffset now)
+    {
+        if (game.State == GameState.Opening)
+        {
+            outbox.Cancel(transaction, GameMessageKey.Question(game, 1).For(game), now);
+            Ask(transaction, game with { ChannelId = threadId }, now + Lead);
+        }
+    }
+
+    /// <summary>How long a question is open.</summary>
+    public static TimeSpan TimeFor(GameMode mode, PosedQuestion question) => mode switch
+    {
+        GameMode.Calm => AnsweringTime.Calm,
+        GameMode.Daily => TimeSpan.FromHours(23),
+        _ => AnsweringTime.For(question),
+    };
+
+    private void PlanReveal(StateTransaction transaction, Game game, Round round) =>
+        PlanAt(transaction, game, GameMessageKey.Reveal(game, round.Number), round.ClosesAt ?? throw new InvalidOperationException("Its clock stands still."));
+
+    private void PlanBoard(StateTransaction transaction, Game game, DateTimeOffset at) => PlanAt(transaction, game, GameMessageKey.Board(game), at);
+
+    /// <summary>Planned for then, whether it was planned for another instant before or not.</summary>
+    private void PlanAt(StateTransaction transaction, Game game, GameMessageKey key, DateTimeOffset at)
+    {
+        if (!outbox.Move(transaction, new PlannedMessage(key.For(game), at) { GuildId = game.GuildId }))
+        {
+            key.Plan(outbox, transaction, game, at);
+        }
+    }
+}
