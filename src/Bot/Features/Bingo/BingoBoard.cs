@@ -57,15 +57,14 @@ internal sealed class BingoBoard(CommandMentions mentions)
         var names = BingoWording.NamesOf(winners.Select(deal => deal.Name));
         var ranking = (place, winners.Count) switch
         {
-            (1, 1) => "the first, and crowned",
-            (1, _) => "the first, all by the same square, and share the crown",
-            (_, 1) => $"number {place}",
-            _ => $"number {place}, all by the same square",
+            (1, 1) => "It is the first of the game, and crowned.",
+            (1, _) => "They are the first of the game, all by the same square, and share the crown.",
+            (_, 1) => $"It is number {place} of the game.",
+            _ => $"They share place {place} of the game, all by the same square.",
         };
         return new Card(
             new Block.Text(Markup.Of($"## ★ Bingo! {names}")),
-            new Block.Text(Markup.Of(
-                $"“{BingoWording.TextOf(card, claim.SquareId)}” was the last square of a line: {(winners.Count == 1 ? "this is" : "these are")} {ranking}.")),
+            new Block.Text(Markup.Of($"“{BingoWording.TextOf(card, claim.SquareId)}” completed the line. {ranking}")),
             new Block.Text(Markup.Lines(winners.Select(deal => Markup.Of(
                 $"- **{BingoWording.NameOf(deal.Name)}**: {Wording.Names([.. table.LinesOf(deal).Select(line => line.Name)])}")))),
             new Block.Buttons(BingoWording.CardButton()))

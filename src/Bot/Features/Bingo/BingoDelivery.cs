@@ -59,8 +59,8 @@ internal sealed class BingoDelivery(BingoStore store, BingoGame game, BingoBoard
         var post = BingoPost.Parse(row.Identity.Occurrence);
         return store.Find(transaction, post.RoomId) switch
         {
-            // What is missing may be the right to post pictures alone.
-            { HasPictures: true } room when post.Kind == BingoPostKind.Ending && trouble == Trouble.NotPermitted =>
+            // It may be the picture alone that cannot be posted, or drawn.
+            { HasPictures: true } room when post.Kind == BingoPostKind.Ending && trouble is Trouble.NotPermitted or Trouble.Malformed or Trouble.Broken =>
                 new Recourse(Instead: (post with { Kind = BingoPostKind.EndingInWords }).In(room, now)),
             { } room => new Recourse(Tell: BingoNotice.About(room, trouble, now)),
             null => Recourse.None,

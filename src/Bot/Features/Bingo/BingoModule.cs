@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Library;
 using Quadrennial.Content.Model;
@@ -230,7 +231,7 @@ internal sealed class BingoModule(
             return Refuse(outcome as BingoOutcome.Refused ?? new BingoOutcome.Refused(BingoRefusal.CardGone));
         }
 
-        var shown = BingoPlayerCard.For(content.Current.Catalogue, card, table, deal, said);
+        var shown = BingoPlayerCard.For(content.Current.Catalogue, card, table, deal, MayShowPictures(call), said);
         return call.Control is { MessageIsPrivate: true } ? new Reply.Update(shown) : Reply.Private(shown);
     }
 
@@ -247,6 +248,8 @@ internal sealed class BingoModule(
         { BotIsMember: false } => BingoMessages.NotAMember(),
         _ => null,
     };
+
+    private static bool MayShowPictures(CommandCall call) => call.Place.BotPermissions.Allow(Permissions.AttachFiles);
 
     private Card? WhyNotStart(CommandCall call, Talk? talk, out BingoCard? card)
     {
@@ -277,7 +280,7 @@ internal sealed class BingoModule(
         HostName = call.Caller.Name,
         StartedAt = clock.GetUtcNow(),
         Offset = offset,
-        HasPictures = call.Place.BotPermissions.Allow(Permissions.AttachFiles),
+        HasPictures = MayShowPictures(call),
     };
 
     private IReadOnlyList<Choice> SuggestCards(CommandCall call, string typed) =>
@@ -289,6 +292,5 @@ internal sealed class BingoModule(
         return [.. search.SuggestTalks(typed).Select(talk => new Choice(TalkWording.LabelFor(catalogue, talk), talk.Id))];
     }
 
-    private static long? Number(string? text) =>
-        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

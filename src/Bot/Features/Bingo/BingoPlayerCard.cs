@@ -16,21 +16,25 @@ internal static class BingoPlayerCard
     /// <param name="card">From which it was dealt.</param>
     /// <param name="table">The game.</param>
     /// <param name="deal">Whose card.</param>
+    /// <param name="withPicture">Whether pictures may be shown; else its words stand there.</param>
     /// <param name="said">What stands above it; may be empty.</param>
-    public static Card For(Catalogue catalogue, BingoCard card, BingoTable table, BingoDeal deal, Markup said = default)
+    public static Card For(Catalogue catalogue, BingoCard card, BingoTable table, BingoDeal deal, bool withPicture, Markup said = default)
     {
-        var picture = BingoCardPicture.Draw(SheetOf(catalogue, card, table, deal), FileName);
+        var sheet = SheetOf(catalogue, card, table, deal);
+        var picture = withPicture ? BingoCardPicture.Draw(sheet, FileName) : null;
         return new Card(
             new Block.Text(said),
             new Block.Text(Markup.Lines(Markup.Of($"## Your bingo card"), Standing(table, deal))),
-            new Block.Picture($"attachment://{FileName}", picture.Description),
+            picture is null
+                ? new Block.Text(Markup.Plain(BingoCardPicture.Describe(sheet)))
+                : new Block.Picture($"attachment://{FileName}", picture.Description),
             new Block.Picker(new ControlId(BingoWording.Claim, $"{table.Room.Id}"), "It just happened: pick the square", [.. Entries(catalogue, card, table, deal)]),
             new Block.Buttons(BingoWording.CardButton("Refresh"), BingoWording.StatusButton()),
             new Block.Text(BingoWording.Rule()),
             new Block.Text(BingoWording.Honesty(card)))
         {
             Accent = table.LinesOf(deal).Count > 0 ? Accent.Good : Accent.Neutral,
-            Files = [picture],
+            Files = picture is null ? [] : [picture],
         };
     }
 

@@ -60,7 +60,7 @@ public sealed class BingoDeliveryTests
         var bingo = Assert.Single(world.Posts, post => post.Text().Contains("Bingo!", StringComparison.Ordinal));
         var text = (await world.LookAsync()).Confirmed.First(claim => claim.SquareId == ana.Squares[5]).SquareId.Replace("conf/habit-", "Habit ");
         Assert.Equal(
-            $"## ★ Bingo! Ana\n“{text}” was the last square of a line: this is the first, and crowned.\n- **Ana**: row 2",
+            $"## ★ Bingo! Ana\n“{text}” completed the line. It is the first of the game, and crowned.\n- **Ana**: row 2",
             bingo.Text());
     }
 
@@ -84,7 +84,7 @@ public sealed class BingoDeliveryTests
         await world.DeliverAsync();
 
         var bingos = world.Posts.Where(post => post.Text().Contains("Bingo!", StringComparison.Ordinal) && !post.Text().Contains("is over", StringComparison.Ordinal)).ToList();
-        Assert.Contains("all by the same square, and share the crown", bingos[0].Text(), StringComparison.Ordinal);
+        Assert.Contains("all by the same square, and share the crown.", bingos[0].Text(), StringComparison.Ordinal);
         Assert.All(bingos, Limits.AssertKept);
         Assert.Contains("Every square has been seen.", world.Posts[^1].Text(), StringComparison.Ordinal);
     }

@@ -55,6 +55,18 @@ public sealed class BingoModuleTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_pictures_may_not_be_shown_the_card_comes_in_words()
+    {
+        var call = Call("bingo card");
+
+        var card = Assert.IsType<Reply.Message>(await _bot.Handle(call with { Place = call.Place with { BotPermissions = NeededPermissions.ToPost } })).Card;
+
+        Assert.Empty(card.Files);
+        Assert.Contains("Row 5:", card.Text(), StringComparison.Ordinal);
+        Assert.Equal(24, card.Picker().Entries.Count);
+    }
+
+    [Fact]
     public async Task Without_a_game_a_card_starts_one_of_which_the_channel_hears()
     {
         var dealt = Assert.IsType<Reply.Message>(await _bot.Handle(Call("bingo card")));
