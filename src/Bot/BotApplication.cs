@@ -53,9 +53,7 @@ internal static class BotApplication
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging
-            .AddConfiguration(configuration.GetSection("Logging"))
-            .AddStructuredConsole(logsToTerminal);
+        builder.Logging.AddBotLogging(configuration, logsToTerminal);
         if (!ownsProcess)
         {
             builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();

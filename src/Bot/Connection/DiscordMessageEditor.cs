@@ -16,11 +16,12 @@ internal sealed class DiscordMessageEditor(DiscordRest rest) : IMessageEditor
     /// <inheritdoc/>
     public async Task<EditOutcome> EditAsync(Identity identity, ulong channelId, ulong messageId, Card card, CancellationToken cancellationToken)
     {
+        var body = CardRenderer.Render(card).MarkedAs(identity) with { DropsEarlierFiles = true };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            await rest.EditMessageAsync(channelId, messageId, CardRenderer.Render(card).MarkedAs(identity), patience.Token);
+            await rest.EditMessageAsync(channelId, messageId, body, patience.Token);
             return new EditOutcome.Done();
         }
         catch (DiscordException exception)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -7,8 +8,14 @@ namespace Quadrennial.Bot.Logging;
 /// <summary>Logs: one JSON object a line for machines, plain lines for a person at a terminal.</summary>
 internal static class LoggingSetup
 {
-    /// <summary>Writes logs to standard error, so that what a command prints stays clean.</summary>
-    public static ILoggingBuilder AddStructuredConsole(this ILoggingBuilder logging, bool forTerminal)
+    /// <summary>Writes logs to standard error, so that what a command prints stays clean; how much, the section <c>Logging</c> says.</summary>
+    public static ILoggingBuilder AddBotLogging(this ILoggingBuilder logging, IConfiguration configuration, bool forTerminal) => logging
+        // Before the configuration, which has the last word: Quartz would introduce itself at length, a minute after every start.
+        .AddFilter("Quartz", LogLevel.Warning)
+        .AddConfiguration(configuration.GetSection("Logging"))
+        .AddStructuredConsole(forTerminal);
+
+    private static ILoggingBuilder AddStructuredConsole(this ILoggingBuilder logging, bool forTerminal)
     {
         logging.AddConsole(console =>
         {

@@ -22,10 +22,14 @@ public record MessageBody
     [JsonIgnore]
     public IReadOnlyList<FileUpload> Files { get; init; } = [];
 
+    /// <summary>Of an edit: whether files that the message had before go, unless they are sent again. Otherwise they stay where none are sent.</summary>
+    [JsonIgnore]
+    public bool DropsEarlierFiles { get; init; }
+
     /// <summary>How the files are declared in the JSON part.</summary>
     [JsonInclude]
     internal IReadOnlyList<DeclaredAttachment>? Attachments =>
-        Files.Count == 0 ? null : [.. Files.Select((file, index) => new DeclaredAttachment((ulong)index, file.Name, file.Description))];
+        Files.Count == 0 && !DropsEarlierFiles ? null : [.. Files.Select((file, index) => new DeclaredAttachment((ulong)index, file.Name, file.Description))];
 }
 
 /// <summary>A message to post in a channel.</summary>

@@ -4,17 +4,15 @@ using System.Net.Http.Headers;
 namespace Quadrennial.Discord.Rest;
 
 /// <summary>What a response tells about its rate limit. All of it is optional.</summary>
-/// <param name="Bucket">Which limit it is; routes with the same share it.</param>
 /// <param name="Limit">Requests per window.</param>
 /// <param name="Remaining">Requests left in this window.</param>
 /// <param name="ResetAfter">Until the next window.</param>
 /// <param name="Scope"><c>user</c>, <c>global</c> or <c>shared</c>; only with 429.</param>
 /// <param name="RetryAfter">Seconds in the header, never milliseconds, and with a fraction at times.</param>
 internal readonly record struct RateLimitHeaders(
-    string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, string? Scope, TimeSpan? RetryAfter)
+    int? Limit, int? Remaining, TimeSpan? ResetAfter, string? Scope, TimeSpan? RetryAfter)
 {
     public static RateLimitHeaders From(HttpResponseHeaders headers) => new(
-        Text(headers, "X-RateLimit-Bucket"),
         Number(headers, "X-RateLimit-Limit"),
         Number(headers, "X-RateLimit-Remaining"),
         Seconds(headers, "X-RateLimit-Reset-After"),

@@ -5,14 +5,15 @@ namespace Quadrennial.Discord.Rest;
 
 /// <summary>
 /// Discord's rate limits: a bucket per route and major id, learned from responses, and a global limit for all that carries the bot's token.
+/// The bucket's name in the header is no help: posting and editing messages bear the same one and are counted apart
+/// (https://github.com/discord/discord-api-docs/issues/8073).
 /// An interaction's token has buckets of its own, which exist only while one of them is exhausted; first answers have none at all.
 /// </summary>
 internal sealed class RateLimits(DiscordRestOptions options, TimeProvider clock)
 {
     /// <summary>A little more than a second: requests do not all travel equally long.</summary>
     private readonly SlidingWindow _global = new(options.GlobalRequestsPerSecond, TimeSpan.FromSeconds(1.05), clock);
-    private readonly ConcurrentDictionary<string, string> _bucketNames = new();
-    private readonly ConcurrentDictionary<(string Name, string Major), RateLimitBucket> _buckets = new();
+    private readonly ConcurrentDictionary<(string Route, string Major), RateLimitBucket> _buckets = new();
     private long _globalPauseUntil;
 
     /// <summary>How many buckets are remembered.</summary>
@@ -82,7 +83,7 @@ internal sealed class RateLimits(DiscordRestOptions options, TimeProvider clock)
             return;
         }
 
-        var bucket = BucketFor(call, headers.Bucket);
+        var bucket = BucketFor(call);
         bucket.Learn(headers);
         if (retryAfter is { } wait)
         {
@@ -90,24 +91,15 @@ internal sealed class RateLimits(DiscordRestOptions options, TimeProvider clock)
         }
     }
 
-    private RateLimitBucket BucketFor(RestCall call, string? bucketName)
+    private RateLimitBucket BucketFor(RestCall call)
     {
-        _buckets.TryGetValue(KeyOf(call), out var before);
-        if (bucketName is not null)
-        {
-            _bucketNames[call.ToString()] = bucketName;
-        }
-
-        // Once its name is known, a bucket is shared with the other routes of that name; who waits in it already stays in order.
+        var key = KeyOf(call);
+        _buckets.TryGetValue(key, out var before);
         Prune();
-        return _buckets.GetOrAdd(KeyOf(call), before ?? new RateLimitBucket(clock));
+        return _buckets.GetOrAdd(key, before ?? new RateLimitBucket(clock));
     }
 
-    private (string Name, string Major) KeyOf(RestCall call)
-    {
-        var route = call.ToString();
-        return (_bucketNames.GetValueOrDefault(route, route), call.Major);
-    }
+    private static (string Route, string Major) KeyOf(RestCall call) => (call.ToString(), call.Major);
 
     /// <summary>Waits for the global limit. Null when the call may be sent, else the wait that would be too long.</summary>
     private async Task<TimeSpan?> WaitForGlobalAsync(CancellationToken cancellationToken)

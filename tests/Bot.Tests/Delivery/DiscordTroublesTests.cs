@@ -82,6 +82,29 @@ public sealed class DiscordTroublesTests
     public void A_refused_look_is_no_proof_unless_the_channel_is_gone(int status, int code, Type outcome) =>
         Assert.IsType(outcome, DiscordTroubles.LookOutcomeOf(Refused(status, code), Channel));
 
+    [Theory]
+    [InlineData(404, 10003, nameof(Trouble.ChannelGone))]
+    [InlineData(403, 50001, nameof(Trouble.NoAccess))]
+    [InlineData(400, 50083, nameof(Trouble.ThreadLocked))]
+    [InlineData(400, 50035, nameof(Trouble.Malformed))]
+    public void An_edit_is_refused_for_the_same_reasons_as_a_post(int status, int code, string trouble) => Assert.Equal(
+        trouble, Assert.IsType<EditOutcome.Refused>(DiscordTroubles.EditOutcomeOf(Refused(status, code), Channel)).Trouble.ToString());
+
+    [Theory]
+    [InlineData(DiscordErrorKind.Network)]
+    [InlineData(DiscordErrorKind.TimedOut)]
+    [InlineData(DiscordErrorKind.ServerFailed)]
+    [InlineData(DiscordErrorKind.RateLimited)]
+    [InlineData(DiscordErrorKind.Guarded)]
+    public void What_can_be_repeated_is_for_later_whether_or_not_it_may_have_happened(DiscordErrorKind kind) => Assert.All(
+        [Error(kind), Error(kind) with { MayHaveHappened = true }],
+        error =>
+        {
+            Assert.IsType<EditOutcome.Later>(DiscordTroubles.EditOutcomeOf(error, Channel));
+            Assert.IsType<ThreadOutcome.Later>(DiscordTroubles.ThreadOutcomeOf(error, Channel));
+            Assert.IsType<RoleOutcome.Later>(DiscordTroubles.RoleOutcomeOf(error));
+        });
+
     private static DiscordError Refused(int status, int code) =>
         Error(DiscordErrorKind.Refused) with { Status = (HttpStatusCode)status, Code = code };
 

@@ -32,18 +32,20 @@ public sealed class RateLimitTests : RestTestBase
     }
 
     [Fact]
-    public async Task Routes_that_name_the_same_bucket_share_it()
+    public async Task Edits_and_posts_are_counted_apart_though_they_name_the_same_bucket()
     {
-        Server.Next(Answer.Limited(5, 5, "30", "shared-name"), Answer.Limited(5, 0, "30", "shared-name"));
+        Server.Next(Answer.Limited(5, 4, "30", "one-name"), Answer.Limited(5, 0, "30", "one-name"));
         await Rest.EditMessageAsync(4, 9, Hello, Stop);
         await Rest.CreateMessageAsync(4, Hello, Stop);
-        var start = Clock.GetUtcNow();
         Server.Requests();
 
-        var editing = Rest.EditMessageAsync(4, 9, Hello, Stop);
-        await PassSecondsAsync(29, 31);
-        await editing;
+        await Rest.EditMessageAsync(4, 9, Hello, Stop);
+        Assert.Equal("PATCH", Assert.Single(Server.Requests()).Method);
 
+        var start = Clock.GetUtcNow();
+        var posting = Rest.CreateMessageAsync(4, Hello, Stop);
+        await PassSecondsAsync(29, 31);
+        await posting;
         Assert.Equal(30, ((await Server.RequestAsync()).At - start).TotalSeconds, 0.01);
     }
 
@@ -210,7 +212,7 @@ public sealed class RateLimitTests : RestTestBase
                 Major = token.ToString(),
             };
             (await limits.EnterAsync(call, Stop)).Dispose();
-            limits.Learn(call, new RateLimitHeaders("w", 5, 0, TimeSpan.FromSeconds(2), null, null), error: null);
+            limits.Learn(call, new RateLimitHeaders(5, 0, TimeSpan.FromSeconds(2), null, null), error: null);
             Clock.Advance(TimeSpan.FromSeconds(0.1));
         }
 

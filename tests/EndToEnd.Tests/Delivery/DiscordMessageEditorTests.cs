@@ -65,6 +65,21 @@ public sealed class DiscordMessageEditorTests(ContractCheck contract) : IAsyncLi
     }
 
     [Fact]
+    public async Task A_picture_comes_with_an_edit_and_goes_with_the_next()
+    {
+        var posted = await PostAsync();
+        var board = new Card(new Block.Picture("attachment://board.png", "Ana 3, Ben 2")) { Files = [new Attachment("board.png", "png"u8.ToArray(), "Ana 3, Ben 2")] };
+
+        Assert.IsType<EditOutcome.Done>(await EditAsync(posted, board));
+        var withPicture = _discord.MessagesIn(_channel).Single().Body;
+        Assert.IsType<EditOutcome.Done>(await EditAsync(posted));
+        var without = _discord.MessagesIn(_channel).Single().Body;
+
+        Assert.Equal("board.png", (string)Assert.Single(withPicture["attachments"]!.AsArray())!["filename"]!);
+        Assert.Empty(without["attachments"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_message_is_still_found_by_its_marker_after_an_edit()
     {
         var posted = await PostAsync();

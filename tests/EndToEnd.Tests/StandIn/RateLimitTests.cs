@@ -50,6 +50,41 @@ public sealed class RateLimitTests(ContractCheck contract)
     }
 
     [Fact]
+    public async Task A_channel_takes_five_edits_in_five_seconds_besides_five_posts_under_the_same_name()
+    {
+        await using var lab = await StartAsync();
+        var posts = new List<RawAnswer>();
+        var edits = new List<RawAnswer>();
+        for (var i = 0; i < 6; i++)
+        {
+            posts.Add(await PostAsync(lab, lab.Channel));
+            edits.Add(await lab.Rest.PatchAsync($"channels/{lab.Channel.Id}/messages/{posts[i % 2].Object["id"]}", Hello));
+        }
+
+        Assert.Equal(["4", "3", "2", "1", "0"], edits[..5].Select(answer => answer.Header("X-RateLimit-Remaining")));
+        Assert.Equal(["4", "3", "2", "1", "0"], posts[..5].Select(answer => answer.Header("X-RateLimit-Remaining")));
+        Assert.Equal((429, 429), (posts[5].Status, edits[5].Status));
+        Assert.Equal(posts[0].Header("X-RateLimit-Bucket"), edits[0].Header("X-RateLimit-Bucket"));
+    }
+
+    [Fact]
+    public async Task Neither_clicks_nor_their_answers_count_as_edits_of_the_channel()
+    {
+        await using var lab = await StartAsync();
+        var bot = await Conversation.StartAsync(lab);
+        for (var i = 0; i < 20; i++)
+        {
+            var interaction = bot.Talk();
+            await bot.AnswerAsync(interaction, """{"type":4,"data":{"content":"x"}}""");
+            Assert.Equal(200, (await bot.EditAsync(interaction, Hello)).Status);
+        }
+
+        var posted = await PostAsync(lab, lab.Channel);
+        var edited = await lab.Rest.PatchAsync($"channels/{lab.Channel.Id}/messages/{posted.Object["id"]}", Hello);
+        Assert.Equal((200, "4"), (edited.Status, edited.Header("X-RateLimit-Remaining")));
+    }
+
+    [Fact]
     public async Task The_bot_has_fifty_requests_a_second_in_all()
     {
         await using var lab = await StartAsync();

@@ -7,6 +7,9 @@ namespace Quadrennial.Playground.StandIn.Rest;
 /// <summary>Messages of channels: post, read, edit, delete.</summary>
 internal sealed class MessageRoutes(World world)
 {
+    private const string All = "/channels/{channel_id}/messages";
+    private const string One = All + "/{message_id}";
+
     private static readonly TimeSpan OldAge = TimeSpan.FromHours(1);
 
     /// <summary>Edits that a message older than an hour takes; Discord's own figure is unwritten.</summary>
@@ -14,13 +17,17 @@ internal sealed class MessageRoutes(World world)
 
     private readonly Nonces _nonces = new(world);
 
+    /// <summary>
+    /// Editing bears the bucket name of posting, and each has its own five in five seconds, as Discord has it:
+    /// https://github.com/discord/discord-api-docs/issues/8073
+    /// </summary>
     public IEnumerable<Route> Routes =>
     [
-        new("POST", "/channels/{channel_id}/messages", Create),
-        new("GET", "/channels/{channel_id}/messages", List),
-        new("GET", "/channels/{channel_id}/messages/{message_id}", Get),
-        new("PATCH", "/channels/{channel_id}/messages/{message_id}", Edit),
-        new("DELETE", "/channels/{channel_id}/messages/{message_id}", Delete),
+        new("POST", All, Create),
+        new("GET", All, List),
+        new("GET", One, Get),
+        new("PATCH", One, Edit) { Bucket = Route.BucketOf("POST", All) },
+        new("DELETE", One, Delete),
     ];
 
     private Permission RightsIn(Channel channel) => PermissionRules.Of(world.Bot.UserId, channel);

@@ -33,9 +33,14 @@ internal sealed record Route(string Method, string Template, Func<RestCall, Rest
 
     public string[] Segments { get; } = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Name of its bucket as told in headers: opaque, the same for all its parameters.</summary>
-    public string Bucket { get; } = Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(Method + Template)).AsSpan(0, 16));
+    /// <summary>
+    /// Name of its bucket as told in headers: opaque, the same for all its parameters. Routes may have the same name and be counted apart.
+    /// </summary>
+    public string Bucket { get; init; } = BucketOf(Method, Template);
+
+    /// <summary>The name of a route's bucket.</summary>
+    public static string BucketOf(string method, string template) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(method + template)).AsSpan(0, 16));
 
     public bool Matches(string[] path)
     {

@@ -158,5 +158,5 @@ internal sealed record Told(string Title, string? Url);
 
 /// <summary>How questions are kept.</summary>
 [JsonSerializable(typeof(PosedQuestion))]
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class QuestionJson : JsonSerializerContext;
