@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia;
+using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Questions;
 using Quadrennial.Bot.Features.Trivia.Schedule;
@@ -65,7 +66,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<TriviaWorld> OpenAsync(StateKind kind = StateKind.Sqlite) => new(
-        await TestState.OpenAsync(kind, OutboxSchema.Schema, TriviaSchema.Schema, ScheduleStore.Schema));
+        await TestState.OpenAsync(kind, OutboxSchema.Schema, TriviaSchema.Schema, BoardSchema.Schema, ScheduleStore.Schema));
 
     /// <summary>A question whose right answer is B.</summary>
     public static PosedQuestion Question(int number) => new()
@@ -122,7 +123,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
     public async Task RestartAfterAsync(TimeSpan away)
     {
         Clock.Advance(away);
-        var returns = new GameReturns(Course);
+        var returns = new GameReturns(Course, Panels);
         await WriteAsync(transaction => returns.Plan(transaction, Clock.GetUtcNow()));
         await _sender.DeliverDueAsync(Token);
     }
