@@ -170,7 +170,6 @@ public sealed class AnythingGoesTests : IDisposable
                 ["wrong"] = [typed[0]],
                 ["explanation"] = [typed[1]],
                 ["source"] = [typed[0]],
-                ["at"] = [typed[1]],
             },
         },
     };
