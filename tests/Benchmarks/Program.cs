@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Quadrennial.Benchmarks.Delivery;
 using Quadrennial.Benchmarks.Load;
 using Quadrennial.Benchmarks.Search;
+using Quadrennial.Benchmarks.Trivia;
 
 var bot = new Option<FileInfo>("--bot") { Description = "The published Quadrennial.Bot.dll", Required = true };
 var rounds = new Option<int>("--rounds") { Description = "How often each; the best of each figure counts", DefaultValueFactory = _ => 2 };
@@ -26,9 +27,13 @@ var open = new Option<int>("--count") { Description = "How many reminders are op
 var million = new Command("million", "What a million open reminders cost") { bot, open };
 million.SetAction((result, _) => MillionCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(open)));
 
+var players = new Option<int>("--players") { Description = "How many click", DefaultValueFactory = _ => 200 };
+var crowd = new Command("crowd", "A room full of players clicks on one trivia question within two seconds") { bot, players };
+crowd.SetAction((result, _) => CrowdCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(players)));
+
 var micro = new Command("micro", "BenchmarkDotNet over the parts; arguments after -- go to it");
 var passed = new Argument<string[]>("arguments") { Arity = ArgumentArity.ZeroOrMore };
 micro.Arguments.Add(passed);
 micro.SetAction(result => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(result.GetValue(passed)));
 
-return await new RootCommand("Measurements of Quadrennial") { load, echo, search, deliver, million, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measurements of Quadrennial") { load, echo, search, deliver, million, crowd, micro }.Parse(args).InvokeAsync();

@@ -91,7 +91,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, CommandRouter
                 break;
 
             case Reply.Update update:
-                await responder.RespondAsync(InteractionResponse.Update(CardRenderer.Render(update.Card)), cancellationToken);
+                await responder.RespondAsync(InteractionResponse.Update(CardRenderer.Render(update.Card) with { DropsEarlierFiles = true }), cancellationToken);
                 if (update.Then is { } then)
                 {
                     await responder.FollowUpAsync(Render(then), cancellationToken);

@@ -19,7 +19,7 @@ internal sealed record ServerStatus
     public required DescribedMessage? LastTrouble { get; init; }
 
     /// <summary>The channels that have something coming, and how the bot stands there.</summary>
-    public required IReadOnlyList<(ulong ChannelId, ChannelStanding Standing)> Channels { get; init; }
+    public required IReadOnlyList<(ulong ChannelId, ChannelStanding Rights)> Channels { get; init; }
 
     /// <summary>What the features have to say, a line each.</summary>
     public required IReadOnlyList<Markup> Notes { get; init; }

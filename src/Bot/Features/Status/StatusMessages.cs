@@ -38,7 +38,7 @@ internal sealed class StatusMessages(CommandMentions mentions)
         _ => Markup.Of($"**Permissions**: all there in {Markup.Join(", ", status.Channels.Select(channel => Mention(channel.ChannelId)))}."),
     };
 
-    private static Markup ProblemOf((ulong ChannelId, ChannelStanding Standing) channel) => channel.Standing switch
+    private static Markup ProblemOf((ulong ChannelId, ChannelStanding Rights) channel) => channel.Rights switch
     {
         ChannelStanding.Known { MissingToPost: [_, ..] missing } known => Markup.Of(
             $"- In {Mention(channel.ChannelId)} (#{known.Name}) I lack {Markup.Join(", ", missing.Select(name => Markup.Of($"*{name}*")))}."),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Practice;
@@ -22,6 +23,7 @@ internal static class TriviaFeature
         .AddGames()
         .AddPractice()
         .AddReview()
+        .AddBoards()
         .AddSchedules()
         .AddSingleton<ICommandModule, TriviaModule>();
 

@@ -158,7 +158,8 @@ internal sealed class EveningPart(
     }
 
     private static Card AcceptedCard(long number, string accepted) => new(new Block.Text(Markup.Of(
-        $"✅ The host also accepts “{accepted}” for question {number}. The points have followed."))) { Accent = Accent.Good };
+        $"✅ The host also accepts “{accepted}” for question {number}. The points have followed.")))
+    { Accent = Accent.Good };
 
     private async Task<Reply> ActAsync(ControlArgument place, CommandCall call, HostAct act, Markup note, CancellationToken cancellationToken)
     {

@@ -32,6 +32,8 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     /// <summary>How long a question may be open in all, however often it is extended.</summary>
     public static readonly TimeSpan LongestOpen = TimeSpan.FromMinutes(30);
 
+    private static readonly TimeSpan NoticeableDelay = TimeSpan.FromSeconds(2);
+
     /// <summary>Begins a game.</summary>
     /// <returns>The game; null where its channel has an open one.</returns>
     public Game? Begin(StateTransaction transaction, Game game, IReadOnlyList<PosedQuestion> questions, DateTimeOffset now)
@@ -69,12 +71,12 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     }
 
     /// <summary>A question is about to be sent: from now on it can be answered.</summary>
-    public void Open(StateTransaction transaction, Round round)
+    /// <returns>The question as it is now, with the end that its readers are told.</returns>
+    public static Round Open(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
     {
-        if (round.State == RoundState.Coming)
-        {
-            GameStore.Save(transaction, round with { State = RoundState.Open });
-        }
+        var open = round with { State = RoundState.Open, ClosesAt = now + TimeFor(game.Mode, round.Question) };
+        GameStore.Save(transaction, open);
+        return open;
     }
 
     /// <summary>A question is there to be read: its clock starts.</summary>
@@ -93,9 +95,14 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
             AliveAt = game.Mode == GameMode.Daily ? null : now,
         };
         GameStore.Save(transaction, asked);
-        panels.Changed(transaction, asked);
+        if (asked.ClosesAt - round.ClosesAt > NoticeableDelay || game.State != GameState.Asking)
+        {
+            panels.Changed(transaction, asked);
+        }
+
         if (game.State == GameState.Asking)
         {
+            transaction.AfterCommit(panels.Ring);
             GameMessageKey.Reveal(game, round.Number).Plan(outbox, transaction, game, asked.ClosesAt.Value);
         }
     }

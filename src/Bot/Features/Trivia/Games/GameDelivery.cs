@@ -110,8 +110,9 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
             return new Decision.Drop();
         }
 
-        course.Open(transaction, round);
-        return Send(QuestionCard.For(game, round, now + GameCourse.TimeFor(game.Mode, round.Question), answers: 0));
+        // Asked again after a doubt, it may have been seen and answered.
+        var open = GameCourse.Open(transaction, game, round, now);
+        return Send(QuestionCard.For(game, open, open.ClosesAt, GameStore.CountAnswers(transaction, game.Id, number)));
     }
 
     private Decision DecideReveal(StateTransaction transaction, Game game, long number, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia.Games;
@@ -40,5 +41,7 @@ internal static class ScoreStore
                     endedAt = game.EndedAt ?? game.StartedAt,
                 });
         }
+
+        BoardTotals.Follow(transaction, game.Id, game.GuildId, season);
     }
 }
