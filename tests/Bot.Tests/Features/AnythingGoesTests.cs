@@ -92,6 +92,7 @@ public sealed class AnythingGoesTests : IDisposable
             "trivia.suggest.show", "trivia.suggest.list", "trivia.review.list", "trivia.review.decide", "trivia.review.export",
             "trivia.practice.answer", "trivia.practice.type", "trivia.practice.typed", "trivia.practice.show", "trivia.practice.next",
             "trivia.practice.enough", "trivia.practice.report", "trivia.practice.again",
+            "bingo.card", "bingo.status", "bingo.claim", "bingo.yes", "bingo.no", "bingo.time", "bingo.time.set", "bingo.start",
         ];
         var call =
             from action in Gen.OneOf(actions)
