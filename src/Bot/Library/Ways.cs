@@ -12,6 +12,9 @@ internal static class Ways
     /// <summary>Shows the talk with the id that it carries, or that was picked.</summary>
     public const string ShowTalk = "talk.show";
 
+    /// <summary>Shows the talk with the id that it carries, or that was picked, in a message of its own: what carries the button stays as it is.</summary>
+    public const string OpenTalk = "talk.open";
+
     /// <summary>Shows a page of a speaker's card.</summary>
     public const string ShowSpeaker = "speaker.show";
 

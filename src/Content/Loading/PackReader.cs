@@ -171,7 +171,7 @@ internal sealed class PackReader
 
     /// <summary>Where a record is told; a part of a record that does not say is told where the record is.</summary>
     public Provenance ReadProvenance(YamlMap map, IReadOnlyList<Source> otherwise) => new(
-        map.Texts("source") is { Count: > 0 } keys ? [.. keys.Select(key => _sources[key])] : otherwise,
+        map.Texts("source") is { Count: > 0 } keys ? [.. keys.Select(key => _sources.GetValueOrDefault(key) ?? Source.Page(key))] : otherwise,
         map.Flag("inferred"),
         map.TextOrNull("doubt"));
 

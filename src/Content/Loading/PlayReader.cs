@@ -28,6 +28,7 @@ internal sealed class PlayReader(PackReader pack)
             WatchUrl = url,
             SpeakerIds = [.. map.Texts("speakers").Select(pack.Global)],
             TopicIds = [.. map.Texts("topics").Select(pack.Global)],
+            Credit = map.TextOrNull("credit"),
             Provenance = pack.ReadProvenance(map, []),
         };
     }

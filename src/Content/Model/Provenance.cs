@@ -1,10 +1,15 @@
 namespace Quadrennial.Content.Model;
 
 /// <summary>A page or document that a fact was taken from.</summary>
-/// <param name="Id">Short key within the pack, such as <c>wrap-up-16</c>.</param>
+/// <param name="Id">Short key within the pack, such as <c>wrap-up-16</c>; the address itself for a page without one.</param>
 /// <param name="Title">What the page is, in a few words.</param>
 /// <param name="Url">Absolute http(s) address, or null where the source is not a page.</param>
-public sealed record Source(string Id, string Title, string? Url);
+public sealed record Source(string Id, string Title, string? Url)
+{
+    /// <summary>A page that has no key: it is named by its address, without what every address begins with.</summary>
+    /// <param name="url">Absolute http(s) address.</param>
+    public static Source Page(string url) => new(url, url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/'), url);
+}
 
 /// <summary>Where a record comes from and how sure we are.</summary>
 /// <param name="Sources">At least one, the main one first.</param>

@@ -55,6 +55,9 @@ public sealed record Question
     /// <summary>Ids of the topics it touches.</summary>
     public IReadOnlyList<string> TopicIds { get; init; } = [];
 
+    /// <summary>Who thought of the question, or null where nobody is to be named. A name as people write it.</summary>
+    public string? Credit { get; init; }
+
     /// <summary>Where the answer is told. Never inferred: what nobody states is not asked.</summary>
     public required Provenance Provenance { get; init; }
 

@@ -67,5 +67,6 @@ internal sealed class StoredSources(IEnumerable<Source> sources)
 {
     private readonly Dictionary<string, Source> _sources = sources.ToDictionary(source => source.Id);
 
-    public Source this[string key] => _sources[key];
+    /// <summary>A source; what is no key is the address of a page.</summary>
+    public Source this[string key] => _sources.GetValueOrDefault(key) ?? Source.Page(key);
 }

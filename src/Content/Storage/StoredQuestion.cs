@@ -22,6 +22,7 @@ internal static class StoredQuestion
         document.PutSecond(question.At, question.WatchUrl);
         document.Put("speakers", question.SpeakerIds);
         document.Put("topics", question.TopicIds);
+        document.Put("credit", question.Credit);
         document.PutProvenance(question.Provenance);
         return document;
     }
@@ -39,6 +40,7 @@ internal static class StoredQuestion
         WatchUrl = document.TextOrNull("url"),
         SpeakerIds = document.Texts("speakers"),
         TopicIds = document.Texts("topics"),
+        Credit = document.TextOrNull("credit"),
         Provenance = document.Provenance(sources),
     };
 

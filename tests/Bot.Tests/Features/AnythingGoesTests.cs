@@ -83,7 +83,11 @@ public sealed class AnythingGoesTests : IDisposable
             "timezone.set", "timezone.clear", "timezone.server", "timezone.server.clear",
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
             "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.next", "remind.next.set", "remind.done", "remind.snooze",
-            "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again",
+            "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again", "talk.open",
+            "trivia.report", "trivia.report.form", "trivia.suggest.form", "trivia.suggest.fix", "trivia.suggest.change", "trivia.suggest.back",
+            "trivia.suggest.show", "trivia.suggest.list", "trivia.review.list", "trivia.review.decide", "trivia.review.export",
+            "trivia.practice.answer", "trivia.practice.type", "trivia.practice.typed", "trivia.practice.show", "trivia.practice.next",
+            "trivia.practice.enough", "trivia.practice.report", "trivia.practice.again",
         ];
         var call =
             from action in Gen.OneOf(actions)
@@ -150,7 +154,17 @@ public sealed class AnythingGoesTests : IDisposable
     {
         Control = click.Control! with
         {
-            Fields = new Dictionary<string, IReadOnlyList<string>> { ["when"] = [typed[0]], ["about"] = [typed[1]] },
+            Fields = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["when"] = [typed[0]],
+                ["about"] = [typed[1]],
+                ["words"] = [typed[0]],
+                ["ask"] = [typed[0]],
+                ["answer"] = [typed[1]],
+                ["wrong"] = [typed[0]],
+                ["explanation"] = [typed[1]],
+                ["source"] = [typed[0]],
+            },
         },
     };
 

@@ -127,7 +127,7 @@ internal sealed class PackFolder : IDisposable
           - {id: who-supplied, ask: Who supplied the rockets?, kind: typed, answer: [Acme, The Acme Corporation], wrong: Acne, difficulty: hard,
             explanation: Who else., talk: 18-01, at: '0:19', source: report}
           - {id: the-fall, ask: Put these in order., kind: order, options: [Run, Look down, Fall], difficulty: easy, explanation: As always.,
-            talk: 18-01, at: '0:30', url: https://acme.example/thirty, source: report}
+            talk: 18-01, at: '0:30', url: https://acme.example/thirty, credit: Wile, source: [report, 'https://acme.example/run/']}
 
         """;
 

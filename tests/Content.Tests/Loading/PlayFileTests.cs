@@ -26,6 +26,15 @@ public sealed class PlayFileTests : IDisposable
     }
 
     [Fact]
+    public void A_question_may_name_its_author_and_a_page_that_is_no_source_of_the_pack()
+    {
+        var question = _pack.Catalogue().Questions[^1];
+
+        Assert.Equal("Wile", question.Credit);
+        Assert.Equal(("acme.example/run", "https://acme.example/run/"), (question.Provenance.Sources[1].Title, question.Provenance.Sources[1].Url));
+    }
+
+    [Fact]
     public void Each_kind_of_question_has_its_kind_of_answer()
     {
         var answers = _pack.Catalogue().Questions.Select(question => question.Answer).ToList();
@@ -70,7 +79,7 @@ public sealed class PlayFileTests : IDisposable
         "trivia.yaml:2:5: `ask` is missing from `questions`: The question; for true-false, the statement [missing-key]",
         "trivia.yaml:2:5: `kind` is missing from `questions`: How it is answered [missing-key]")]
     [InlineData(Trivia, "    topics: [rockets]\n    source: report", "    topics: [rockets]",
-        "trivia.yaml:2:5: `source` is missing from `questions`: Where this is told: one key of sources in conference.yaml, or a list of them, the main one first [missing-key]")]
+        "trivia.yaml:2:5: `source` is missing from `questions`: Where this is told: a key of sources in conference.yaml or the address of a page, or a list of them, the main one first [missing-key]")]
     [InlineData(Trivia, "kind: choice", "kind: choise",
         "trivia.yaml:4:11: `kind` takes a fixed word, not `choise`, did you mean `choice`? [invalid-value]")]
     [InlineData(Trivia, "difficulty: hard", "difficulty: harder",

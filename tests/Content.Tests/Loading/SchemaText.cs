@@ -34,6 +34,7 @@ internal static class SchemaText
         TextShape text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = text.Longest },
         IdShape id => Pattern($"^[a-z0-9]([a-z0-9.-]{{0,{id.Longest - 2}}}[a-z0-9])?$"),
         ReferenceShape => Of(new IdShape(default)),
+        SourceShape => new() { ["anyOf"] = new JsonArray(Of(new ReferenceShape(default)), Of(new AddressShape())) },
         WordShape word => new() { ["enum"] = new JsonArray([.. word.Words]) },
         FlagShape => new() { ["type"] = "boolean" },
         WholeShape whole => new() { ["type"] = "integer", ["minimum"] = whole.Least, ["maximum"] = whole.Most },
@@ -63,7 +64,7 @@ internal static class SchemaText
             array["minItems"] = list.Fewest;
         }
 
-        if (list.Item is ReferenceShape or TextShape)
+        if (list.Item is ReferenceShape or SourceShape or TextShape)
         {
             array["uniqueItems"] = true;
         }

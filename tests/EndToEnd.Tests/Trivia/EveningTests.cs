@@ -11,8 +11,8 @@ public sealed class EveningTests(ContractCheck contract)
     [Fact]
     public async Task A_host_asks_pauses_goes_on_and_accepts_an_answer_afterwards()
     {
-        // The bot's clock at twice the real one's: time enough to press buttons.
-        await using var room = await TriviaRoom.OpenAsync(contract, speed: 2);
+        // By the real clock: time enough to press buttons.
+        await using var room = await TriviaRoom.OpenAsync(contract, speed: 1);
         var panel = (await room.UseAsync(room.Ana, "evening", ("rounds", 2))).Message!;
         Assert.NotNull(panel.OnlyFor);
         Assert.Contains("Right: ", TriviaRoom.TextOf(panel), StringComparison.Ordinal);
@@ -21,6 +21,7 @@ public sealed class EveningTests(ContractCheck contract)
         await room.ReadAsync("Hosted: the host asks when the room is ready.");
         await PressAsync(room.Ana, panel, HostPanel.Next);
         var question = await room.ReadAsync("Question 1 of 2");
+        var round = await room.RoundOf(question);
         await room.AnswerAsync(room.Ben, question, isRight: true);
         await room.AnswerAsync(room.Cleo, question, isRight: false);
 
@@ -31,7 +32,6 @@ public sealed class EveningTests(ContractCheck contract)
         await room.ReadAsync("The answer to question 1");
 
         Assert.Contains("is answered", await PressAsync(room.Ana, panel, HostPanel.Show), StringComparison.Ordinal);
-        var round = await room.RoundOf(question);
         var accept = room.Ana.Select(panel, $"1:{HostPanel.Accept}:{round.GameId}.0", $"{round.GameId}.1.0");
         await accept.WaitForAnswerAsync(RunningBot.Token);
         await room.ReadAsync("The host also accepts");

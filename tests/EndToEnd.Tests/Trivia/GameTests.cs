@@ -186,7 +186,7 @@ public sealed class GameTests(ContractCheck contract)
     [Theory]
     [InlineData("topic", "gardening", "I know no")]
     [InlineData("edition", "1999", "I know no")]
-    [InlineData("edition", "next", "has no programme yet")]
+    [InlineData("edition", "next", "I have no questions from dtrace.conf(28) to ask.")]
     public async Task A_wish_that_makes_no_sense_is_answered_in_private(string option, string value, string sentence)
     {
         await using var room = await TriviaRoom.OpenAsync(contract);

@@ -24,7 +24,7 @@ internal sealed class TalksModule(
         new("Find the talk", "Find the talk that a message is about", FindInMessage) { Kind = CommandKind.Message, WarmsUp = true },
     ];
 
-    public IEnumerable<Control> Controls => [new(Ways.ShowTalk, Show), new(TalkCard.ShareTalk, Share)];
+    public IEnumerable<Control> Controls => [new(Ways.ShowTalk, Show), new(Ways.OpenTalk, Open), new(TalkCard.ShareTalk, Share)];
 
     private Task<Reply> Find(CommandCall call, CancellationToken cancellationToken)
     {
@@ -50,6 +50,9 @@ internal sealed class TalksModule(
     }
 
     private Task<Reply> Show(CommandCall call, CancellationToken cancellationToken) => Task.FromResult(OnTalk(call, Showing.Show));
+
+    private Task<Reply> Open(CommandCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(OnTalk(call, (_, card) => Reply.Private(card(Audience.Caller))));
 
     private Task<Reply> Share(CommandCall call, CancellationToken cancellationToken) => Task.FromResult(OnTalk(call, sharing.Share));
 

@@ -4,7 +4,9 @@ using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.Bot.Features.Trivia.Games;
+using Quadrennial.Bot.Features.Trivia.Practice;
 using Quadrennial.Bot.Features.Trivia.Questions;
+using Quadrennial.Bot.Features.Trivia.Review;
 using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
 
@@ -19,6 +21,8 @@ internal static class TriviaFeature
         .AddSingleton<QuestionPool>()
         .AddSingleton<WishReader>()
         .AddGames()
+        .AddPractice()
+        .AddReview()
         .AddBoards()
         .AddSchedules()
         .AddSingleton<ICommandModule, TriviaModule>();

@@ -25,7 +25,7 @@ internal sealed record MapShape(IReadOnlyList<Field> Fields) : Shape
     /// <summary>What to call a list's item when it is there twice, or null.</summary>
     public static string? NameOf(YamlNode item, Shape shape) => (item, shape) switch
     {
-        (YamlText text, ReferenceShape or TextShape or MapShape { Shorthand: not null }) => text.Value,
+        (YamlText text, ReferenceShape or SourceShape or TextShape or MapShape { Shorthand: not null }) => text.Value,
         (YamlMap map, MapShape { Name: { } name }) => (map[name] as YamlText)?.Value,
         _ => null,
     };

@@ -31,7 +31,8 @@ internal static class PlayFormat
         new("url", Address, "Opens the video there; left out where it is on YouTube or the talk has that moment"),
         new("speakers", new ListShape(new ReferenceShape(Named.Speaker), Most: 10), "Ids of the speakers it is about"),
         new("topics", new ListShape(new ReferenceShape(Named.Topic), Most: 10), "Ids of topics.yaml it touches"),
-        SourceKey with { IsRequired = true },
+        new("credit", Name, "Who thought of the question, where somebody is to be named"),
+        new("source", new ListShape(new SourceShape(), Most: 10, Fewest: 1, OrOne: true), "Where this is told: a key of sources in conference.yaml or the address of a page, or a list of them, the main one first", IsRequired: true),
     ])
     { Also = QuestionSense.OfQuestion };
 

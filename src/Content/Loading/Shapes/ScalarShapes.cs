@@ -79,6 +79,16 @@ internal sealed record ReferenceShape(Named Kind) : ScalarShape("an id")
     protected override void CheckText(YamlText text, string key, PackCheck check) => check.Names.Refer(Kind, text.Value, text.Place);
 }
 
+/// <summary>Where something is told: the key of a source, or the address of a page that only this record needs.</summary>
+internal sealed record SourceShape() : ScalarShape("a key of sources, or an address")
+{
+    protected override void CheckText(YamlText text, string key, PackCheck check)
+    {
+        Shape shape = PackValue.IsAddress(text.Value) ? new AddressShape() : new ReferenceShape(Named.Source);
+        shape.Check(text, key, check);
+    }
+}
+
 /// <summary>One of a few words.</summary>
 /// <param name="Words">Lower case.</param>
 internal sealed record WordShape(IReadOnlyList<string> Words) : ScalarShape("a fixed word")

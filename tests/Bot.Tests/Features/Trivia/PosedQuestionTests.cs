@@ -1,5 +1,4 @@
 using Quadrennial.Bot.Features.Trivia.Questions;
-using Quadrennial.Content;
 using Quadrennial.Content.Trivia;
 
 namespace Quadrennial.Bot.Tests.Features.Trivia;

@@ -123,7 +123,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
     public async Task RestartAfterAsync(TimeSpan away)
     {
         Clock.Advance(away);
-        var returns = new GameReturns(Course);
+        var returns = new GameReturns(Course, Panels);
         await WriteAsync(transaction => returns.Plan(transaction, Clock.GetUtcNow()));
         await _sender.DeliverDueAsync(Token);
     }

@@ -102,6 +102,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
 
         if (game.State == GameState.Asking)
         {
+            transaction.AfterCommit(panels.Ring);
             GameMessageKey.Reveal(game, round.Number).Plan(outbox, transaction, game, asked.ClosesAt.Value);
         }
     }

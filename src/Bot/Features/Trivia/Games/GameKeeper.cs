@@ -26,6 +26,7 @@ internal sealed partial class GameKeeper(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await panels.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -74,7 +75,8 @@ internal sealed partial class GameKeeper(
 
         _drawnAt[panel] = TimeProvider.System.GetTimestamp();
         var identity = GameMessageKey.Question(game, round.Number).For(game);
-        switch (await editor.EditAsync(identity, game.ChannelId, round.MessageId!.Value, card, cancellationToken))
+        // Not cut short by a stop: it gives up by itself before long, and half a request tells nobody anything.
+        switch (await editor.EditAsync(identity, game.ChannelId, round.MessageId!.Value, card, CancellationToken.None))
         {
             case EditOutcome.Refused refused:
                 LogRefused(identity, refused.Details);

@@ -7,7 +7,7 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 /// Lets games go on where they stood when the process ended. The first planning of a process runs before anything is sent, so no bell rings for time in
 /// which nobody could answer.
 /// </summary>
-internal sealed class GameReturns(GameCourse course) : IPlanner
+internal sealed class GameReturns(GameCourse course, Panels panels) : IPlanner
 {
     private bool _isDone;
 
@@ -19,15 +19,22 @@ internal sealed class GameReturns(GameCourse course) : IPlanner
             return;
         }
 
-        foreach (var round in GameStore.OpenRounds(transaction))
+        // Asked first, since reading rows costs a start that has none more than asking.
+        if (GameStore.HasClocks(transaction))
         {
-            if (GameStore.Find(transaction, round.GameId) is { } game)
+            foreach (var round in GameStore.OpenRounds(transaction))
             {
-                course.Return(transaction, game, round, now);
+                course.Return(transaction, GameStore.Find(transaction, round.GameId)!, round, now);
             }
+
+            transaction.AfterCommit(panels.Ring);
         }
 
-        // Should this not be kept, it is done again tomorrow, and by then is nothing to return to.
+        if (GameStore.IsAnyOpening(transaction))
+        {
+            transaction.AfterCommit(panels.Ring);
+        }
+
         transaction.AfterCommit(() => _isDone = true);
     }
 }

@@ -56,6 +56,10 @@ internal static class GameStore
     public static Game? OpenIn(StateTransaction transaction, ulong channelId) => transaction.First<GameRow>(
         "SELECT * FROM trivia_games WHERE channel_id = @channelId AND state <> 'Ended' AND mode <> 'Daily'", new { channelId })?.ToGame();
 
+    /// <summary>Whether a game waits for its thread.</summary>
+    public static bool IsAnyOpening(StateTransaction transaction) =>
+        transaction.First<long?>("SELECT 1 FROM trivia_games WHERE state = 'Opening' AND opening_id IS NOT NULL LIMIT 1") is not null;
+
     /// <summary>The games that wait for their thread.</summary>
     public static IReadOnlyList<Game> Opening(StateTransaction transaction) =>
         [.. transaction.Query<GameRow>("SELECT * FROM trivia_games WHERE state = 'Opening' AND opening_id IS NOT NULL").Select(row => row.ToGame())];

@@ -15,7 +15,8 @@ internal sealed partial class GameThreads(StateDatabase state, GameCourse course
     /// <returns>Whether any still waits.</returns>
     public async Task<bool> OpenAsync(CancellationToken cancellationToken)
     {
-        var waiting = await state.ReadAsync(GameStore.Opening, cancellationToken);
+        var waiting = await state.ReadAsync(
+            transaction => GameStore.IsAnyOpening(transaction) ? GameStore.Opening(transaction) : [], cancellationToken);
         var isAnyLeft = false;
         foreach (var game in waiting)
         {

@@ -43,16 +43,16 @@ internal static class RevealCard
 
         if (question.TalkId is { } talk)
         {
-            yield return new Button.Act("The talk", new ControlId(Ways.ShowTalk, talk));
+            yield return new Button.Act("The talk", new ControlId(Ways.OpenTalk, talk));
         }
     }
 
-    /// <summary>Where that is told, in small print.</summary>
+    /// <summary>Where that is told and who thought of the question, in small print.</summary>
     public static Markup SourcesOf(PosedQuestion question)
     {
         var named = Markup.Join(", ", question.Sources.Take(MostSources)
             .Select(source => source.Url is { } url ? Markup.Link(source.Title, url) : Markup.Plain(source.Title)));
-        return Markup.Of($"-# {(question.Sources.Count == 1 ? "Source" : "Sources")}: {named}");
+        return Markup.Of($"-# {(question.Sources.Count == 1 ? "Source" : "Sources")}: {named}{(question.Credit is { } credit ? $". Question by {credit}" : "")}");
     }
 
     /// <summary>Somebody, by a mention that pings nobody.</summary>

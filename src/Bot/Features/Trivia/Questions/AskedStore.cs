@@ -8,6 +8,9 @@ internal static class AskedStore
     /// <summary>A server, for games.</summary>
     public static string Server(ulong guildId) => $"s{guildId}";
 
+    /// <summary>The server that <see cref="Server"/> made that of; null for a person.</summary>
+    public static ulong? ServerOf(string asked) => asked is ['s', .. var id] && ulong.TryParse(id, out var guildId) ? guildId : null;
+
     /// <summary>A person, for practice.</summary>
     public static string Person(ulong personId) => $"p{personId}";
 

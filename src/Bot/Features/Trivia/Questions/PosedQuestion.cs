@@ -63,6 +63,9 @@ internal sealed record PosedQuestion
     /// <summary>Where the answer is told.</summary>
     public IReadOnlyList<Told> Sources { get; init; } = [];
 
+    /// <summary>Who thought of it, or null; user text.</summary>
+    public string? Credit { get; init; }
+
     /// <summary>The right answer in words: <c>B · Dan McDonald</c>, <c>Dan McDonald</c>, <c>C A B</c> and the items.</summary>
     [JsonIgnore]
     public string RightInWords => Way switch
@@ -87,6 +90,7 @@ internal sealed record PosedQuestion
             TalkId = question.TalkId,
             WatchUrl = question.WatchUrl,
             WatchAt = (int)(question.At?.TotalSeconds ?? 0),
+            Credit = question.Credit,
             Sources = [.. question.Provenance.Sources.Select(source => new Told(source.Title, source.Url))],
         };
         return question.Answer switch

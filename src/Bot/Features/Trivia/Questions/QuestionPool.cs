@@ -10,7 +10,7 @@ namespace Quadrennial.Bot.Features.Trivia.Questions;
 /// Chooses what is asked: what was never asked before what was, the longest ago first; by turns a written question and one made from the catalogue; no
 /// talk twice in a game; the easy ones first.
 /// </summary>
-internal sealed class QuestionPool(ConferenceContent content)
+internal sealed class QuestionPool(ConferenceContent content, params IEnumerable<IOwnQuestions> own)
 {
     /// <summary>How many made questions are tried for one place: some cannot be asked in good conscience, and are null.</summary>
     private const int MostTrials = 60;
@@ -24,20 +24,21 @@ internal sealed class QuestionPool(ConferenceContent content)
     /// <param name="count">How many at most.</param>
     /// <param name="seed">Decides among equals.</param>
     /// <param name="now">The bot's clock.</param>
+    /// <param name="turn">How many were asked before where they are chosen one by one, so that written and made ones take turns all the same.</param>
     /// <returns>Fewer where there are no more; none where nothing fits.</returns>
     public IReadOnlyList<PosedQuestion> Choose(
-        StateTransaction transaction, string asked, QuestionWish wish, int count, int seed, DateTimeOffset now)
+        StateTransaction transaction, string asked, QuestionWish wish, int count, int seed, DateTimeOffset now, long turn = 0)
     {
         var (catalogue, generator, ids) = Made();
         var askedAt = AskedStore.Of(transaction, asked);
         var chance = new Random(seed);
-        var written = new Queue<Question>(InOrder(catalogue.Questions.Where(wish.Includes), question => question.Id, askedAt, chance));
+        var written = new Queue<Question>(InOrder(Written(transaction, asked, catalogue).Where(wish.Includes), question => question.Id, askedAt, chance));
         var made = new Queue<string>(ByTurns(InOrder(ids.Where(id => MayBe(catalogue, wish, id)), id => id, askedAt, chance), askedAt));
         var chosen = new List<Question>();
         var talks = new HashSet<string>();
         while (chosen.Count < count)
         {
-            var isWritten = chosen.Count % 2 == 0;
+            var isWritten = (turn + chosen.Count) % 2 == 0;
             if ((isWritten ? NextWritten() ?? NextMade() : NextMade() ?? NextWritten()) is not { } next)
             {
                 break;
@@ -80,6 +81,17 @@ internal sealed class QuestionPool(ConferenceContent content)
         }
 
         bool IsNewTalk(Question question) => question.TalkId is not { } talk || talks.Add(talk);
+    }
+
+    private List<Question> Written(StateTransaction transaction, string asked, Catalogue catalogue)
+    {
+        List<Question> written = [.. catalogue.Questions];
+        foreach (var more in own)
+        {
+            written.AddRange(more.For(transaction, asked, catalogue));
+        }
+
+        return written;
     }
 
     /// <summary>Prepared when the first game needs it: an idle bot needs none of it.</summary>

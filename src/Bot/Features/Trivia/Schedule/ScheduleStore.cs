@@ -59,9 +59,9 @@ internal static class ScheduleStore
     public static GameSchedule? Find(StateTransaction transaction, long id) =>
         transaction.First<Row>("SELECT * FROM trivia_schedules WHERE id = @id", new { id })?.ToSchedule();
 
-    /// <summary>All there are.</summary>
+    /// <summary>All there are; asked first whether there are any, since reading rows costs a start that has none more than asking.</summary>
     public static IReadOnlyList<GameSchedule> All(StateTransaction transaction) =>
-        [.. transaction.Query<Row>("SELECT * FROM trivia_schedules ORDER BY id").Select(row => row.ToSchedule()).OfType<GameSchedule>()];
+        transaction.First<long?>("SELECT 1 FROM trivia_schedules LIMIT 1") is null ? [] : [.. transaction.Query<Row>("SELECT * FROM trivia_schedules ORDER BY id").Select(row => row.ToSchedule()).OfType<GameSchedule>()];
 
     /// <summary>Those of a server.</summary>
     public static IReadOnlyList<GameSchedule> Of(StateTransaction transaction, ulong guildId) =>
