@@ -4,6 +4,7 @@ using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Connection;
 using Quadrennial.Bot.Features.About;
+using Quadrennial.Bot.Features.Bingo;
 using Quadrennial.Bot.Features.Countdown;
 using Quadrennial.Bot.Features.Editions;
 using Quadrennial.Bot.Features.Help;
@@ -40,6 +41,7 @@ internal static class Program
         .AddTrivia()
         .AddReminders()
         .AddCountdown()
+        .AddBingo()
         .AddStatus()
         .AddTimezone()
         .AddAbout()

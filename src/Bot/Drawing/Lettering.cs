@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SkiaSharp;
 
@@ -29,7 +30,7 @@ internal sealed class Lettering(SKCanvas canvas, Typefaces typefaces)
             return text;
         }
 
-        var ends = System.Globalization.StringInfo.ParseCombiningCharacters(text);
+        var ends = StringInfo.ParseCombiningCharacters(text);
         var (fits, tooLong) = (0, ends.Length);
         while (tooLong - fits > 1)
         {

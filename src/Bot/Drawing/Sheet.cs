@@ -7,6 +7,9 @@ internal sealed class Sheet : IDisposable
 {
     private const float Corner = 28;
 
+    // A quarter of the time that the library's own choice takes, for files larger by a twentieth.
+    private static readonly SKPngEncoderOptions Compression = new(SKPngEncoderFilterFlags.Up, zLibLevel: 3);
+
     private readonly SKSurface _surface;
 
     /// <summary>An empty card.</summary>
@@ -50,8 +53,8 @@ internal sealed class Sheet : IDisposable
     /// <summary>The picture as the bytes of a PNG file.</summary>
     public ReadOnlyMemory<byte> ToPng()
     {
-        using var image = _surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, quality: 100);
+        using var pixels = _surface.PeekPixels();
+        using var data = pixels.Encode(Compression) ?? throw new InvalidOperationException("A picture could not be encoded.");
         return data.ToArray();
     }
 

@@ -84,6 +84,10 @@ public sealed class AnythingGoesTests : IDisposable
             "remind.list", "remind.show", "remind.form", "remind.edit", "remind.skip", "remind.delete", "remind.restore", "remind.join",
             "remind.leave", "remind.message.set", "remind.talk", "remind.talk.set", "remind.date", "remind.next", "remind.next.set", "remind.done", "remind.snooze",
             "remind.snooze.other", "remind.snooze.until", "remind.stop", "remind.resume", "remind.again", "talk.open",
+            "bingo.card", "bingo.status", "bingo.claim", "bingo.yes", "bingo.no", "bingo.time", "bingo.time.set", "bingo.start",
+            "trivia.answer", "trivia.type", "trivia.typed", "trivia.mine", "trivia.join", "trivia.stop", "trivia.extend", "trivia.bell", "trivia.again",
+            "trivia.results", "trivia.host.next", "trivia.host.announce", "trivia.host.pause", "trivia.host.continue", "trivia.host.extend",
+            "trivia.host.bell", "trivia.host.end", "trivia.host.show", "trivia.host.swap", "trivia.host.accept", "trivia.schedule.off",
             "trivia.report", "trivia.report.form", "trivia.suggest.form", "trivia.suggest.fix", "trivia.suggest.change", "trivia.suggest.back",
             "trivia.suggest.show", "trivia.suggest.list", "trivia.review.list", "trivia.review.decide", "trivia.review.export",
             "trivia.practice.answer", "trivia.practice.type", "trivia.practice.typed", "trivia.practice.show", "trivia.practice.next",
@@ -160,6 +164,7 @@ public sealed class AnythingGoesTests : IDisposable
             {
                 ["when"] = [typed[0]],
                 ["about"] = [typed[1]],
+                ["at"] = [typed[1]],
                 ["words"] = [typed[0]],
                 ["ask"] = [typed[0]],
                 ["answer"] = [typed[1]],

@@ -19,6 +19,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What it wrote last.</summary>
     public string Output => string.Join(Environment.NewLine, _output);
 
+    /// <summary>The system's number of it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Valid once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 

@@ -41,7 +41,7 @@ public sealed class EveningTests(ContractCheck contract)
         await room.AnswerAsync(room.Cleo, second, isRight: true);
         while (!(await PressAsync(room.Ana, panel, HostPanel.Bell)).Contains("It is over", StringComparison.Ordinal))
         {
-            await Task.Delay(50, RunningBot.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, RunningBot.Token);
         }
 
         var board = TriviaRoom.TextOf(await room.ReadAsync("Final board"));

@@ -174,7 +174,7 @@ public sealed class GameTests(ContractCheck contract)
         var opening = await room.ReadAsync("It is played in the thread of this message.");
         while (opening.Thread is null)
         {
-            await Task.Delay(20, RunningBot.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, RunningBot.Token);
         }
 
         var question = await room.ReadAsync("Question 1 of 1", opening.Thread);

@@ -66,6 +66,7 @@ public sealed class HelpModuleTests : IDisposable
         [
             new Choice("/talk — Find a talk: which one was it?", "talk"),
             new Choice("Find the talk — Find the talk that a message is about", "Find the talk"),
+            new Choice("/bingo talk — Start a bingo in this channel for a talk", "bingo talk"),
         ],
         _bot.Router.Suggest(A.Call("help"), "command", "/TAL"));
 

@@ -1,7 +1,6 @@
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Features.Trivia.Questions;
-using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
 
 namespace Quadrennial.Bot.Tests.Features.Trivia;

@@ -12,7 +12,6 @@ using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Delivery;
 using Quadrennial.Bot.Tests.Storage;
 using Quadrennial.Content;
-using Quadrennial.Content.Model;
 
 namespace Quadrennial.Bot.Tests.Features.Trivia;
 
