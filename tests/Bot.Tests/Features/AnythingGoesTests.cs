@@ -18,7 +18,7 @@ public sealed class AnythingGoesTests : IDisposable
         "\uD83D", "\uDE00", "👩‍👩‍👧", "é", "e\u0301", "ß", "İ", "שלום", "日本",
         "dtrace", "asserts", "kris", "bmc", "16", "2016", "next", "last", "-1", "99999999999", ":", ":2",
         "dtrace.conf/16-09", "dtrace.conf/16", "dtrace.conf/bryan-cantrill", "dtrace.conf",
-        "1", "1.1", "1.1/10m", "1.1/tomorrow", "2/3", "open:2", "in 2h", "every second", "every Monday at 9", "29 February", "Europe/Berlin",
+        "season:2", "hall", "servers:0", "1", "1.1", "1.1/10m", "1.1/tomorrow", "2/3", "open:2", "in 2h", "every second", "every Monday at 9", "29 February", "Europe/Berlin",
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf<string>(
@@ -92,7 +92,8 @@ public sealed class AnythingGoesTests : IDisposable
             "trivia.suggest.show", "trivia.suggest.list", "trivia.review.list", "trivia.review.decide", "trivia.review.export",
             "trivia.practice.answer", "trivia.practice.type", "trivia.practice.typed", "trivia.practice.show", "trivia.practice.next",
             "trivia.practice.enough", "trivia.practice.report", "trivia.practice.again",
-            "bingo.card", "bingo.status", "bingo.claim", "bingo.yes", "bingo.no", "bingo.time", "bingo.time.set", "bingo.start",
+            "trivia.board", "trivia.board.share", "trivia.me", "trivia.me.hide", "trivia.me.across", "trivia.me.delete", "trivia.me.deletenow",
+            "trivia.setup.across", "trivia.setup.norole",
         ];
         var call =
             from action in Gen.OneOf(actions)

@@ -91,7 +91,8 @@ public sealed class BoardTests(ContractCheck contract)
         await bot.WriteAsync((transaction, _) => Keep(transaction, bot, (bot.Ana, 10), (bot.Ben, 25)));
 
         var setup = admin.UseCommand(bot.Channel, "trivia setup", new Dictionary<string, JsonNode?> { ["champion-role"] = $"{role.Id}" });
-        Assert.Contains($"<@&{role.Id}>", await RunningBot.AnswerTo(setup), StringComparison.Ordinal);
+        await setup.WaitForContentAsync(RunningBot.Token);
+        Assert.Contains($"<@&{role.Id}>", TriviaRoom.TextOf(setup.Message!), StringComparison.Ordinal);
 
         var post = await bot.StandIn.WaitForMessageAsync(
             bot.Channel, message => TriviaRoom.TextOf(message).Contains("is over", StringComparison.Ordinal), RunningBot.Token);

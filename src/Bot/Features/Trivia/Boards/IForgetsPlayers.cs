@@ -9,13 +9,13 @@ internal interface IForgetsPlayers
     void Forget(StateTransaction transaction, ulong personId);
 }
 
-/// <summary>Forgets what somebody answered and scored, and what they were asked alone. Scores and places of others stay as they are.</summary>
+/// <summary>Forgets what somebody answered and scored, and what they practised alone. Scores and places of others stay as they are.</summary>
 internal sealed class ForgottenGames : IForgetsPlayers
 {
     /// <inheritdoc/>
     public void Forget(StateTransaction transaction, ulong personId)
     {
-        foreach (var table in new[] { "trivia_answers", "trivia_members", "trivia_scores" })
+        foreach (var table in new[] { "trivia_answers", "trivia_members", "trivia_scores", "trivia_practice" })
         {
             transaction.Execute($"DELETE FROM {table} WHERE person_id = @personId", new { personId });
         }

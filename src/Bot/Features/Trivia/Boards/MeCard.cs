@@ -51,8 +51,8 @@ internal sealed class MeCard(SeasonNames seasons, CommandMentions mentions)
     public static Card Confirm() => new(
         new Block.Text(Markup.Of($"## Delete your trivia data?")),
         new Block.Text(Markup.Lines(
-            Markup.Of($"In every server I forget your answers, points and places, your places in halls of champions, a champion’s role, and what you were asked alone."),
-            Markup.Of($"Others keep their points and places. In a game that is being played your answers are gone too. What was posted stays posted."),
+            Markup.Of($"In every server I forget your answers, points and places, your places in halls of champions, a champion’s role, and what you practised alone."),
+            Markup.Of($"Others keep their points and places. In a game that is being played your answers are gone too. What was posted stays posted, and questions that you suggested or reported stay with their reviewers."),
             Markup.Of($"Should you have asked to be on no board, I go on remembering that alone. Nothing of the rest can be brought back."))),
         new Block.Buttons(
             new Button.Act("Delete it all", new ControlId(DeleteNow)) { Look = ButtonLook.Danger },

@@ -7,7 +7,7 @@ namespace Quadrennial.Bot.Features.Trivia.Boards;
 /// <summary>Collects what somebody has to show.</summary>
 internal static class PlayerRecordStore
 {
-    /// <summary>Knowledge grows, so only the answers of late tell where somebody is weak.</summary>
+    /// <summary>People learn, so only the answers of late tell where somebody is weak.</summary>
     private const int MostAnswers = 200;
 
     private const int MostSubjects = 3;

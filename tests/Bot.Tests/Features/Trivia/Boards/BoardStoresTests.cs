@@ -2,7 +2,6 @@ using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Features.Trivia;
 using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Library;
-using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
 
 namespace Quadrennial.Bot.Tests.Features.Trivia.Boards;

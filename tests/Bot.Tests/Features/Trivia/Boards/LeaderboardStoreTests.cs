@@ -3,7 +3,6 @@ using Quadrennial.Bot.Features.Trivia;
 using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Library;
-using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
 
 namespace Quadrennial.Bot.Tests.Features.Trivia.Boards;
@@ -167,7 +166,7 @@ public sealed class LeaderboardStoreTests
     private static Task<TestState> OpenAsync(StateKind kind) => TestState.OpenAsync(kind, OutboxSchema.Schema, TriviaSchema.Schema, BoardSchema.Schema, ZoneStore.Schema);
 
     private static Task KeepAsync(TestState state, string season, params (ulong Person, long Points)[] scores) =>
-        state.Database.WriteAsync(transaction => Played.Keep(transaction, season, scores), Token);
+        state.Database.WriteAsync(transaction => { Played.Keep(transaction, season, scores); }, Token);
 
     private static LeaderboardQuestion Ask(BoardScope scope, ulong caller = 0) => new(scope, Played.Guild, Now, Since: default, caller);
 

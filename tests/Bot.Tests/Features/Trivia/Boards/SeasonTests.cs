@@ -5,7 +5,6 @@ using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Games;
 using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Storage;
-using Quadrennial.Bot.Tests.Delivery;
 using Quadrennial.Content;
 using Quadrennial.Content.Model;
 
@@ -214,7 +213,7 @@ public sealed class SeasonTests : IDisposable
         _bot = new Conversation(catalogue, today, services => services.AddSingleton<IMemberRoles>(_roles));
 
     private Task PlayAsync(ulong guild, params (ulong Person, long Points)[] scores) => _bot!.The<StateDatabase>().WriteAsync(
-        transaction => Played.Keep(transaction, _bot.The<SeasonNames>().Present, _bot.Clock.GetUtcNow(), guild, scores), Token);
+        transaction => { Played.Keep(transaction, _bot.The<SeasonNames>().Present, _bot.Clock.GetUtcNow(), guild, scores); }, Token);
 
     private Task SetRoleAsync(ulong guild, ulong role) => _bot!.The<StateDatabase>().WriteAsync(
         transaction => ServerWishStore.Save(transaction, new ServerWish(guild, IsAcross: false, role)), Token);
