@@ -10,6 +10,7 @@ internal static class NeededPermissions
         (Permissions.SendMessages, "To post what a channel has asked for: its countdown, its reminders"),
         (Permissions.SendMessagesInThreads, "The same, where that was asked for in a thread"),
         (Permissions.CreatePublicThreads, "To open a thread for a game, where that was asked for"),
+        (Permissions.AttachFiles, "To show boards and bingo cards as pictures; without it they come in words"),
         (Permissions.ReadMessageHistory, "To look, after a crash, whether a post had arrived, so that none comes twice"),
     ];
 

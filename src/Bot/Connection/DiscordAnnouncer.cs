@@ -39,12 +39,12 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         patience.CancelAfter(Patience);
         try
         {
-            var posted = await rest.CreateMessageAsync(channelId, Render(identity, message), patience.Token);
-            return new PostOutcome.Posted(channelId, posted.Id);
-        }
-        catch (DiscordException exception)
-        {
-            return DiscordTroubles.OutcomeOf(exception.Error, identity.Target);
+            var outcome = await PostInAsync(channelId, identity, message, patience.Token);
+
+            // What a picture shows stands in the text as well: where files are not allowed, the words are.
+            return outcome is PostOutcome.Refused { Trouble: Trouble.NotPermitted } && message.Card.Files.Count > 0
+                ? await PostInAsync(channelId, identity, message with { Card = message.Card with { Files = [] } }, patience.Token)
+                : outcome;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -68,6 +68,18 @@ internal sealed class DiscordAnnouncer(DiscordRest rest) : IAnnouncer
         catch (DiscordException exception)
         {
             return DiscordTroubles.LookOutcomeOf(exception.Error, identity.Target);
+        }
+    }
+
+    private async Task<PostOutcome> PostInAsync(ulong channelId, Identity identity, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new PostOutcome.Posted(channelId, (await rest.CreateMessageAsync(channelId, Render(identity, message), cancellationToken)).Id);
+        }
+        catch (DiscordException exception)
+        {
+            return DiscordTroubles.OutcomeOf(exception.Error, identity.Target);
         }
     }
 

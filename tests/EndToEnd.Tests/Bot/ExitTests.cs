@@ -84,7 +84,7 @@ public sealed class ExitTests(ContractCheck contract) : IDisposable
             ["invite"], ("Discord__Token", lab.StandIn.BotToken), ("Discord__ApiBaseUrl", $"{lab.StandIn.ApiBaseUrl}"));
 
         Assert.Equal(0, exitCode);
-        Assert.Contains($"client_id={lab.StandIn.ApplicationId}&scope=bot+applications.commands&permissions=309237713920", output, StringComparison.Ordinal);
+        Assert.Contains($"client_id={lab.StandIn.ApplicationId}&scope=bot+applications.commands&permissions=309237746688", output, StringComparison.Ordinal);
         Assert.Contains("integration_type=1", output, StringComparison.Ordinal);
     }
 

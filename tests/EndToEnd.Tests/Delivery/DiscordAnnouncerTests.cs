@@ -63,6 +63,22 @@ public sealed class DiscordAnnouncerTests(ContractCheck contract) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Where_files_are_not_allowed_its_words_are_posted()
+    {
+        _discord.SetOverwrites(_channel, new Overwrite(_guild.Id, Deny: Permission.AttachFiles));
+        var card = new Card(new Block.Text(Markup.Of($"Final board")), new Block.Picture("attachment://board.png", "The board"))
+        {
+            Files = [new Attachment("board.png", new byte[] { 1, 2, 3 }, "The board")],
+        };
+
+        Assert.IsType<PostOutcome.Posted>(await _announcer.PostAsync(InChannel, new OutgoingMessage(card), Token));
+
+        var posted = Assert.Single(_discord.MessagesIn(_channel)).Body;
+        Assert.Contains("Final board", posted.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(posted["attachments"]!.AsArray());
+    }
+
+    [Fact]
     public async Task It_pings_whom_it_may_and_is_quiet_if_asked()
     {
         var role = _discord.AddRole(_guild, "followers", isMentionable: true);

@@ -30,6 +30,7 @@ internal static class TriviaFeature
     private static IServiceCollection AddGames(this IServiceCollection services) => services
         .AddSingleton<Panels>()
         .AddSingleton<GameCourse>()
+        .AddSingleton<GameHosting>()
         .AddSingleton<Playing>()
         .AddSingleton<GameMessages>()
         .AddSingleton<IDeliveryKind, GameDelivery>()

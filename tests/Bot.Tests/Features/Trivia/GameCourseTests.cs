@@ -93,7 +93,7 @@ public sealed class GameCourseTests
     {
         await using var world = await TriviaWorld.OpenAsync();
         var game = await world.BeginAsync(GameMode.Evening, TriviaWorld.Question(1), TriviaWorld.Question(2));
-        await world.WriteAsync(transaction => world.Course.Next(transaction, game, world.Clock.GetUtcNow()));
+        await world.WriteAsync(transaction => world.Hosting.Next(transaction, game, world.Clock.GetUtcNow()));
         await world.PassAsync(Minute);
         Assert.Equal(GameState.Waiting, (await world.GameAsync()).State);
 
@@ -130,7 +130,7 @@ public sealed class GameCourseTests
         Assert.Equal((10L, 1L), Of(await world.StandingsAsync(), 11));
 
         await world.WriteAsync(transaction =>
-            world.Course.Accept(transaction, GameStore.Find(transaction, 1)!, GameStore.FindRound(transaction, 1, 1)!, "the elephant"));
+            world.Hosting.Accept(transaction, GameStore.Find(transaction, 1)!, GameStore.FindRound(transaction, 1, 1)!, "the elephant"));
 
         Assert.Equal((20L, 2L), Of(await world.StandingsAsync(), 11));
         Assert.Equal(20, await world.ReadAsync(transaction => transaction.First<long>("SELECT points FROM trivia_scores WHERE person_id = 11")));
@@ -217,16 +217,16 @@ public sealed class GameCourseTests
             switch (choice)
             {
                 case 5 when game.State == GameState.Waiting && game.Number < game.Rounds:
-                    world.Course.Next(transaction, game, now);
+                    world.Hosting.Next(transaction, game, now);
                     break;
                 case 6 when game.State == GameState.Asking && round is { State: RoundState.Open, AskedAt: not null } open && open.ClosesAt > now:
-                    world.Course.Pause(transaction, game, open, now);
+                    world.Hosting.Pause(transaction, game, open, now);
                     break;
                 case 7 when game.State == GameState.Paused:
-                    world.Course.Continue(transaction, game, round!, now);
+                    world.Hosting.Continue(transaction, game, round!, now);
                     break;
                 case 7 when game.State == GameState.Asking && round is { State: RoundState.Open, ClosesAt: { } closesAt, AskedAt: not null } open:
-                    world.Course.CloseAt(transaction, game, open, random.Next(2) == 0 ? now : closesAt + Minute);
+                    world.Hosting.CloseAt(transaction, game, open, random.Next(2) == 0 ? now : closesAt + Minute);
                     break;
                 case 8 when random.Next(4) == 0:
                     world.Course.End(transaction, game, GameEnding.Stopped, now);

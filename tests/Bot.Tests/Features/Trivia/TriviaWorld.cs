@@ -35,6 +35,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
         var content = new ConferenceContent(new Catalogue([A.Conference], [A.Edition], [], [], []));
         Panels = new Panels();
         Course = new GameCourse(Outbox, Panels, content);
+        Hosting = new GameHosting(Course, Outbox, Panels, content);
         Playing = new Playing(state.Database, Course, Panels, new QuestionPool(content), Clock);
         var kinds = new DeliveryKinds([new GameDelivery(Course, Outbox, Panels), new GameNotice()]);
         var clocks = new DeliveryClocks(Clock, Clock);
@@ -52,6 +53,8 @@ internal sealed class TriviaWorld : IAsyncDisposable
     public Panels Panels { get; }
 
     public GameCourse Course { get; }
+
+    public GameHosting Hosting { get; }
 
     public Playing Playing { get; }
 

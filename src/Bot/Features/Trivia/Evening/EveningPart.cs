@@ -11,6 +11,7 @@ namespace Quadrennial.Bot.Features.Trivia.Evening;
 internal sealed class EveningPart(
     Playing playing,
     GameCourse course,
+    GameHosting hosting,
     QuestionPool pool,
     GameMessages messages,
     WishReader wishes,
@@ -41,12 +42,12 @@ internal sealed class EveningPart(
     [
         new(HostPanel.Show, OnEvening((_, game, _) => Done(game))),
         new(HostPanel.Announce, OnEvening(When(game => game is { State: GameState.Waiting, Number: 0 }, Announce))),
-        new(HostPanel.Next, OnEvening(When(game => game.State == GameState.Waiting && game.Number < game.Rounds, course.Next))),
-        new(HostPanel.Pause, OnEvening(WhenOpen(GameState.Asking, course.Pause))),
-        new(HostPanel.Continue, OnEvening(WhenOpen(GameState.Paused, (transaction, game, round, now) => course.Continue(transaction, game, round, now)))),
+        new(HostPanel.Next, OnEvening(When(game => game.State == GameState.Waiting && game.Number < game.Rounds, hosting.Next))),
+        new(HostPanel.Pause, OnEvening(WhenOpen(GameState.Asking, hosting.Pause))),
+        new(HostPanel.Continue, OnEvening(WhenOpen(GameState.Paused, (transaction, game, round, now) => hosting.Continue(transaction, game, round, now)))),
         new(HostPanel.Extend, OnEvening(WhenOpen(
-            GameState.Asking, (transaction, game, round, now) => course.CloseAt(transaction, game, round, (round.ClosesAt ?? now) + MoreTime)))),
-        new(HostPanel.Bell, OnEvening(WhenOpen(GameState.Asking, (transaction, game, round, now) => course.CloseAt(transaction, game, round, now)))),
+            GameState.Asking, (transaction, game, round, now) => hosting.CloseAt(transaction, game, round, (round.ClosesAt ?? now) + MoreTime)))),
+        new(HostPanel.Bell, OnEvening(WhenOpen(GameState.Asking, (transaction, game, round, now) => hosting.CloseAt(transaction, game, round, now)))),
         new(HostPanel.End, OnEvening(When(
             game => game.State != GameState.Ended, (transaction, game, now) => course.End(transaction, game, GameEnding.Stopped, now)))),
         new(HostPanel.Swap, Swap),
@@ -148,7 +149,7 @@ internal sealed class EveningPart(
                 }
 
                 accepted = round.Question.InWords(wrong[place.Option]);
-                return new HostOutcome.Done(game, course.Accept(transaction, game, round, wrong[place.Option]));
+                return new HostOutcome.Done(game, hosting.Accept(transaction, game, round, wrong[place.Option]));
             },
             Markup.Of($"Accepted; the scores have followed."),
             cancellationToken);

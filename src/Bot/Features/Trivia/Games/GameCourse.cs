@@ -29,9 +29,6 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     /// <summary>How long a prepared evening waits for its host.</summary>
     public static readonly TimeSpan PatienceForEvening = TimeSpan.FromHours(24);
 
-    /// <summary>How long a question may be open in all, however often it is extended.</summary>
-    public static readonly TimeSpan LongestOpen = TimeSpan.FromMinutes(30);
-
     private static readonly TimeSpan NoticeableDelay = TimeSpan.FromSeconds(2);
 
     /// <summary>Begins a game.</summary>
@@ -141,7 +138,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
         else if (game.IsHosted)
         {
             GameStore.Save(transaction, game with { State = GameState.Waiting });
-            PlanBoard(transaction, game, now + PatienceForHost);
+            GameMessageKey.Board(game).PlanAnew(outbox, transaction, game, now + PatienceForHost);
         }
         else if (game.Idle >= MostIdle)
         {
@@ -178,7 +175,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
         }
         else
         {
-            PlanBoard(transaction, ended, now);
+            GameMessageKey.Board(ended).PlanAnew(outbox, transaction, ended, now);
         }
 
         return ended;
@@ -202,74 +199,9 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
         var away = now > aliveAt ? now - aliveAt : TimeSpan.Zero;
         var back = round with { AskedAt = round.AskedAt + away, ClosesAt = closesAt + away, AliveAt = now, Returns = round.Returns + 1 };
         GameStore.Save(transaction, back);
-        PlanReveal(transaction, game, back);
+        GameMessageKey.Reveal(game, back.Number).PlanAnew(outbox, transaction, game, back.ClosesAt.Value);
         GameMessageKey.Return(back).Plan(outbox, transaction, game, now);
         panels.Changed(transaction, back);
-    }
-
-    /// <summary>An open question gets another end: later because the host gives more time, or now because everybody is done.</summary>
-    public Round CloseAt(StateTransaction transaction, Game game, Round round, DateTimeOffset closesAt)
-    {
-        var latest = (round.AskedAt ?? closesAt) + (game.Mode == GameMode.Daily ? TimeSpan.FromDays(2) : LongestOpen);
-        var moved = round with { ClosesAt = closesAt < latest ? closesAt : latest };
-        GameStore.Save(transaction, moved);
-        PlanReveal(transaction, game, moved);
-        panels.Changed(transaction, moved);
-        return moved;
-    }
-
-    /// <summary>The clock of an open question stops.</summary>
-    public void Pause(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
-    {
-        GameStore.Save(transaction, game with { State = GameState.Paused });
-        var left = round.ClosesAt is { } closesAt && closesAt > now ? closesAt - now : TimeSpan.Zero;
-        var paused = round with { ClosesAt = null, AliveAt = null, TimeLeft = (long)left.TotalMilliseconds };
-        GameStore.Save(transaction, paused);
-        outbox.Cancel(transaction, GameMessageKey.Reveal(game, round.Number).For(game), now);
-        PlanBoard(transaction, game, now + PatienceForHost);
-        panels.Changed(transaction, paused);
-    }
-
-    /// <summary>The clock goes on.</summary>
-    public Round Continue(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
-    {
-        var asking = game with { State = GameState.Asking };
-        GameStore.Save(transaction, asking);
-        var going = round with { ClosesAt = now + TimeSpan.FromMilliseconds(round.TimeLeft ?? 0), AliveAt = now, TimeLeft = null };
-        GameStore.Save(transaction, going);
-        outbox.Cancel(transaction, GameMessageKey.Board(game).For(game), now);
-        PlanReveal(transaction, asking, going);
-        panels.Changed(transaction, going);
-        return going;
-    }
-
-    /// <summary>The host asks the next question.</summary>
-    public void Next(StateTransaction transaction, Game game, DateTimeOffset now)
-    {
-        outbox.Cancel(transaction, GameMessageKey.Board(game).For(game), now);
-        Ask(transaction, game, now);
-    }
-
-    /// <summary>The host lets an answer pass that was taken for wrong: points and, for a game that is over, its scores follow.</summary>
-    public Round Accept(StateTransaction transaction, Game game, Round round, string given)
-    {
-        var accepted = round with { AlsoAccepted = [.. round.AlsoAccepted, given] };
-        GameStore.Save(transaction, accepted);
-        if (round.State == RoundState.Closed)
-        {
-            // A streak that was broken here goes on in the questions after it.
-            foreach (var later in GameStore.Rounds(transaction, game.Id).Where(other => other.Number >= round.Number && other.State == RoundState.Closed))
-            {
-                Scoring.Give(transaction, game, later);
-            }
-        }
-
-        if (game.State == GameState.Ended)
-        {
-            ScoreStore.Keep(transaction, game, Season.At(content, game.StartedAt));
-        }
-
-        return accepted;
     }
 
     /// <summary>The game moves into its thread, if it has not begun without.</summary>
@@ -289,18 +221,4 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
         GameMode.Daily => TimeSpan.FromHours(23),
         _ => AnsweringTime.For(question),
     };
-
-    private void PlanReveal(StateTransaction transaction, Game game, Round round) =>
-        PlanAt(transaction, game, GameMessageKey.Reveal(game, round.Number), round.ClosesAt ?? throw new InvalidOperationException("Its clock stands still."));
-
-    private void PlanBoard(StateTransaction transaction, Game game, DateTimeOffset at) => PlanAt(transaction, game, GameMessageKey.Board(game), at);
-
-    /// <summary>Planned for then, whether it was planned for another instant before or not.</summary>
-    private void PlanAt(StateTransaction transaction, Game game, GameMessageKey key, DateTimeOffset at)
-    {
-        if (!outbox.Move(transaction, new PlannedMessage(key.For(game), at) { GuildId = game.GuildId }))
-        {
-            key.Plan(outbox, transaction, game, at);
-        }
-    }
 }

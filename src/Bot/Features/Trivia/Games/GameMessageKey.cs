@@ -64,6 +64,15 @@ internal sealed record GameMessageKey(long GameId, string Number, GamePart Part)
     public void Plan(Outbox outbox, StateTransaction transaction, Game game, DateTimeOffset dueAt) =>
         outbox.Plan(transaction, new PlannedMessage(For(game), dueAt) { GuildId = game.GuildId });
 
+    /// <summary>Plans it for an instant, whether it was planned for another before or not.</summary>
+    public void PlanAnew(Outbox outbox, StateTransaction transaction, Game game, DateTimeOffset dueAt)
+    {
+        if (!outbox.Move(transaction, new PlannedMessage(For(game), dueAt) { GuildId = game.GuildId }))
+        {
+            Plan(outbox, transaction, game, dueAt);
+        }
+    }
+
     /// <summary><c>12.3.Reveal</c>.</summary>
     public override string ToString() => $"{GameId}.{Number}.{Part}";
 }

@@ -5,7 +5,7 @@ using Quadrennial.Bot.Library;
 namespace Quadrennial.Bot.Features.Trivia.Games;
 
 /// <summary><c>/trivia play</c> and <c>/trivia stop</c>, and what the host of a game may do while it is played.</summary>
-internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages messages, WishReader wishes, ConferenceContent content) : ITriviaPart
+internal sealed class PlayPart(Playing playing, GameCourse course, GameHosting hosting, GameMessages messages, WishReader wishes, ConferenceContent content) : ITriviaPart
 {
     private const int DefaultRounds = 5;
     private const int MostRounds = 25;
@@ -142,7 +142,7 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameMessages 
         call,
         (transaction, game, now) => game.State == GameState.Asking
             && GameStore.FindRound(transaction, game.Id, place.Number) is { State: RoundState.Open, ClosesAt: { } before } round
-                ? new HostOutcome.Done(game, course.CloseAt(transaction, game, round, closesAt(before, now)))
+                ? new HostOutcome.Done(game, hosting.CloseAt(transaction, game, round, closesAt(before, now)))
                 : new HostOutcome.NotNow(game),
         cancellationToken) switch
         {

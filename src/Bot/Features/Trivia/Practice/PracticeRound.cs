@@ -17,10 +17,7 @@ internal sealed record PracticeRound
     /// <summary>Who practises.</summary>
     public required ulong PersonId { get; init; }
 
-    /// <summary>What is asked, in words.</summary>
-    public required string Wish { get; init; }
-
-    /// <summary>The same as <see cref="QuestionWish.Key"/>.</summary>
+    /// <summary>What is asked: the <see cref="QuestionWish.Key"/> of the wish.</summary>
     public required string WishKey { get; init; }
 
     /// <summary>Which question it is, from 1.</summary>

@@ -11,7 +11,6 @@ internal static class PracticeSchema
         CREATE TABLE trivia_practice (
             id {identity},
             person_id BIGINT NOT NULL,
-            wish TEXT NOT NULL,
             wish_key TEXT NOT NULL,
             number BIGINT NOT NULL,
             question TEXT NOT NULL,

@@ -20,8 +20,8 @@ internal static class PracticeStore
         {
             Id = transaction.First<long>(
                 """
-                INSERT INTO trivia_practice (person_id, wish, wish_key, number, question, given, answered, rights, streak, best_streak, missed, is_over)
-                VALUES (@PersonId, @Wish, @WishKey, @Number, @question, @Given, @Answered, @Rights, @Streak, @BestStreak, @missed, @isOver)
+                INSERT INTO trivia_practice (person_id, wish_key, number, question, given, answered, rights, streak, best_streak, missed, is_over)
+                VALUES (@PersonId, @WishKey, @Number, @question, @Given, @Answered, @Rights, @Streak, @BestStreak, @missed, @isOver)
                 RETURNING id
                 """,
                 Columns(round)),
@@ -45,7 +45,6 @@ internal static class PracticeStore
     {
         round.Id,
         round.PersonId,
-        round.Wish,
         round.WishKey,
         round.Number,
         question = round.Question.ToJson(),
@@ -63,8 +62,6 @@ internal static class PracticeStore
         public long Id { get; init; }
 
         public ulong PersonId { get; init; }
-
-        public string Wish { get; init; } = "";
 
         public string WishKey { get; init; } = "";
 
@@ -90,7 +87,6 @@ internal static class PracticeStore
         {
             Id = Id,
             PersonId = PersonId,
-            Wish = Wish,
             WishKey = WishKey,
             Number = Number,
             Question = PosedQuestion.Parse(Question),

@@ -19,9 +19,7 @@ internal sealed class Practising(StateDatabase state, QuestionPool pool, Confere
                 var leftOpen = before is { IsOver: false, Given: null } && before.WishKey == wish.Key ? before.Question : null;
                 return (leftOpen ?? Choose(transaction, personId, wish, turn: 0, seed)) is { } question
                     ? new PracticeOutcome.Begun(
-                        PracticeStore.Begin(
-                            transaction,
-                            new PracticeRound { PersonId = personId, Wish = $"{wish}", WishKey = wish.Key, Question = question }),
+                        PracticeStore.Begin(transaction, new PracticeRound { PersonId = personId, WishKey = wish.Key, Question = question }),
                         before is { IsOver: false, Answered: > 0 } ? before : null)
                     : new PracticeOutcome.Nothing(wish);
             },

@@ -40,7 +40,7 @@ public sealed class ReviewStoreTests
     public async Task A_practice_outlives_a_restart_and_a_new_one_takes_its_place(StateKind kind)
     {
         await using var state = await OpenAsync(kind);
-        var round = new PracticeRound { PersonId = ulong.MaxValue, Wish = "questions", WishKey = "||", Question = Question };
+        var round = new PracticeRound { PersonId = ulong.MaxValue, WishKey = "||", Question = Question };
         var begun = await state.Database.WriteAsync(transaction => PracticeStore.Begin(transaction, round), Token);
         await state.Database.WriteAsync(transaction => PracticeStore.Save(transaction, begun.With("0") with { IsOver = true }), Token);
 
