@@ -48,7 +48,7 @@ public sealed class BoardTests(ContractCheck contract)
 
         await TriviaRoom.ClickAsync(room.Ben, mine, TriviaRoom.IdOf(mine, "Take me off all boards")!);
         Assert.Contains("You are on no board", TriviaRoom.TextOf(mine), StringComparison.Ordinal);
-        Assert.Contains("0 players", TriviaRoom.TextOf((await room.UseAsync(room.Ana, "leaderboard")).Message!), StringComparison.Ordinal);
+        Assert.Contains("0 players with points", TriviaRoom.TextOf((await room.UseAsync(room.Ana, "leaderboard")).Message!), StringComparison.Ordinal);
 
         await TriviaRoom.ClickAsync(room.Ben, mine, TriviaRoom.IdOf(mine, "Delete my trivia data")!);
         await TriviaRoom.ClickAsync(room.Ben, mine, TriviaRoom.IdOf(mine, "Delete it all")!);

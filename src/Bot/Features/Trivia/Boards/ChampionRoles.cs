@@ -29,6 +29,10 @@ internal sealed class ChampionRoles
         transaction.AfterCommit(Ring);
     }
 
+    /// <summary>Whether anything is still to be done.</summary>
+    public static bool IsAnyOpen(StateTransaction transaction) =>
+        transaction.First<long?>("SELECT 1 FROM trivia_boards_wearers WHERE is_done = 0 LIMIT 1") is not null;
+
     /// <summary>What is still to be done.</summary>
     public static IReadOnlyList<RoleWearer> Open(StateTransaction transaction) => transaction.Query<RoleWearer>(
         "SELECT guild_id, person_id, role_id, is_wanted AS wanted_flag, trouble FROM trivia_boards_wearers WHERE is_done = 0 ORDER BY guild_id, is_wanted, person_id");

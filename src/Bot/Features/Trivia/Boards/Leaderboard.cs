@@ -29,7 +29,7 @@ internal sealed record LeaderboardLine
     /// <summary>From 1; who has as many has the same place.</summary>
     public long Place { get; init; }
 
-    /// <summary>The how-manieth line it is, from 1: unlike places, all different.</summary>
+    /// <summary>Which line it is, from 1; other than places, no two are the same.</summary>
     public long Line { get; init; }
 
     /// <summary>Whether others have the same place.</summary>

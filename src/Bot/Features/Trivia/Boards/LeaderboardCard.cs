@@ -29,7 +29,8 @@ internal sealed class LeaderboardCard(SeasonNames seasons, CommandMentions menti
         IEnumerable<Block> blocks =
         [
             new Block.Text(Markup.Of($"## {TitleOf(board.Scope)}")),
-            new Block.Text(Markup.Of($"-# {Counted(board)}{(board.Pages > 1 ? $" Page {board.Number} of {board.Pages}." : "")}")),
+            new Block.Text(Markup.Of(
+                $"-# {Counted(board)}; {Players(board)}. Games of {Wording.Number(ScoreStore.FewestPlayers)} or more count.{(board.Pages > 1 ? $" Page {board.Number} of {board.Pages}." : "")}")),
             new Block.Text(board.Lines.Count == 0 ? Nobody(board) : Markup.Lines(board.Lines.Select(line => Line(board.Scope, line)))),
             new Block.Text(OwnLine(board, call.Caller, audience)),
             new Block.Text(NotJoined(board, call)),
@@ -51,7 +52,7 @@ internal sealed class LeaderboardCard(SeasonNames seasons, CommandMentions menti
     /// <summary>What a picture of a board shows; null where there is nothing to draw.</summary>
     public ScoreBoard? PictureOf(Leaderboard board) => board.Lines.Count == 0 ? null : new ScoreBoard(
         TitleOf(board.Scope),
-        Counted(board),
+        $"{Counted(board)}{(board.Pages > 1 ? $"; page {board.Number} of {board.Pages}" : "")}",
         [.. board.Lines.Select(line => new ScoreBoardRow(
             $"{line.Place}", line.Name, board.Scope == BoardScope.Wins ? $"{line.Wins}" : $"{line.Points}", $"{line.Rights} of {line.Answers} right"))]);
 
@@ -65,19 +66,18 @@ internal sealed class LeaderboardCard(SeasonNames seasons, CommandMentions menti
         _ => "The hall of champions",
     };
 
-    /// <summary>What the numbers are, in a sentence or two.</summary>
-    private string Counted(Leaderboard board)
+    /// <summary>What the numbers are.</summary>
+    private string Counted(Leaderboard board) => board.Scope switch
     {
-        var what = board.Scope switch
-        {
-            BoardScope.Season or BoardScope.Servers when seasons.EditionOf(board.Season) is { Length: > 0 } edition => $"Points until {edition}",
-            BoardScope.Season or BoardScope.Servers => "Points of this season",
-            BoardScope.Month => "Points since the first of the month",
-            BoardScope.Wins => "Games that ended in first place, all time",
-            _ => "Points, all time",
-        };
-        return $"{what}; {Wording.Count((int)board.Players, "player")}. Games of {Wording.Number(ScoreStore.FewestPlayers)} or more count.";
-    }
+        BoardScope.Season or BoardScope.Servers when seasons.EditionOf(board.Season) is { Length: > 0 } edition => $"Points until {edition}",
+        BoardScope.Season or BoardScope.Servers => "Points of this season",
+        BoardScope.Month => "Points since the first of the month",
+        BoardScope.Wins => "Games that ended in first place, all time",
+        _ => "Points, all time",
+    };
+
+    private static string Players(Leaderboard board) =>
+        $"{Wording.Count((int)board.Players, "player")} with {(board.Scope == BoardScope.Wins ? "any" : "points")}";
 
     private string EditionNow() => seasons.EditionOf(seasons.Present) is { Length: > 0 } edition ? edition : "the next edition";
 

@@ -48,9 +48,9 @@ internal static class PlayerRecordStore
 
     private static string InServer(LeaderboardQuestion question) => question.GuildId is null ? "" : "AND guild_id = @guildId";
 
-    private static IReadOnlyList<WeakSubject> WeakSubjects(StateTransaction transaction, Catalogue catalogue, ulong personId) =>
-    [
-        .. transaction
+    private static List<WeakSubject> WeakSubjects(StateTransaction transaction, Catalogue catalogue, ulong personId)
+    {
+        var subjects = transaction
             .Query<AnsweredRow>(
                 $"""
                 SELECT r.question, a.is_right AS right_flag FROM trivia_answers a JOIN trivia_rounds r ON r.game_id = a.game_id AND r.number = a.number
@@ -64,25 +64,24 @@ internal static class PlayerRecordStore
             .Where(subject => subject.Any(answered => !answered.IsRight))
             .OrderBy(subject => (double)subject.Count(answered => answered.IsRight) / subject.Count())
             .ThenByDescending(subject => subject.Count())
-            .ThenBy(subject => subject.Key, StringComparer.Ordinal)
-            .Select(subject => catalogue.FindTopic(subject.Key) is { } topic
-                ? new WeakSubject(
-                    topic,
-                    subject.Count(answered => answered.IsRight),
-                    subject.Count(),
-                    [
-                        .. subject
-                            .Where(answered => !answered.IsRight)
-                            .DistinctBy(answered => answered.Talk.Id)
-                            .Select(answered => (answered.Talk, Url: answered.Question.WatchUrl ?? answered.Talk.VideoUrl))
-                            .Where(watch => watch.Url is not null)
-                            .Select(watch => (watch.Talk, watch.Url!))
-                            .Take(MostTalks),
-                    ])
-                : null)
-            .OfType<WeakSubject>()
-            .Take(MostSubjects),
-    ];
+            .ThenBy(subject => subject.Key, StringComparer.Ordinal);
+        var weak = new List<WeakSubject>();
+        var named = new HashSet<string>();
+        foreach (var subject in subjects)
+        {
+            if (weak.Count < MostSubjects && catalogue.FindTopic(subject.Key) is { } topic)
+            {
+                var toWatch = subject
+                    .Where(answered => !answered.IsRight && (answered.Question.WatchUrl ?? answered.Talk.VideoUrl) is not null && named.Add(answered.Talk.Id))
+                    .Select(answered => (answered.Talk, (answered.Question.WatchUrl ?? answered.Talk.VideoUrl)!))
+                    .Take(MostTalks)
+                    .ToList();
+                weak.Add(new WeakSubject(topic, subject.Count(answered => answered.IsRight), subject.Count(), toWatch));
+            }
+        }
+
+        return weak;
+    }
 
     private sealed record AnsweredRow
     {

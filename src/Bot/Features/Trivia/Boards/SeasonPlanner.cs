@@ -13,7 +13,7 @@ internal sealed class SeasonPlanner(Outbox outbox, SeasonNames seasons, Champion
     /// <inheritdoc/>
     public void Plan(StateTransaction transaction, DateTimeOffset now)
     {
-        if (ChampionRoles.Open(transaction).Count > 0)
+        if (ChampionRoles.IsAnyOpen(transaction))
         {
             transaction.AfterCommit(roles.Ring);
         }

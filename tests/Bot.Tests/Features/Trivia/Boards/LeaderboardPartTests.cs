@@ -20,7 +20,7 @@ public sealed class LeaderboardPartTests : IDisposable
         Assert.Equal(
             """
             ## Leaderboard: this season
-            -# Points until dtrace.conf(28); 3 players. Games of two or more count.
+            -# Points until dtrace.conf(28); 3 players with points. Games of two or more count.
             **1.** <@1>: 30 points, 1 game, 1 of 1 right
             **2.** (tie) <@2>: 20 points, 1 game, 1 of 1 right
             **2.** (tie) <@3>: 20 points, 1 game, 1 of 1 right

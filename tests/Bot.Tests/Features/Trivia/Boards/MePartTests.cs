@@ -52,7 +52,7 @@ public sealed class MePartTests : IDisposable
     public async Task It_names_the_subjects_in_which_one_was_right_least_with_talks_to_watch()
     {
         var talk = HomePack.Catalogue.FindTalk("dtrace.conf/16-05")!;
-        var topic = HomePack.Catalogue.FindTopic(talk.TopicIds[0])!;
+        var topic = HomePack.Catalogue.FindTopic(talk.TopicIds.Order(StringComparer.Ordinal).First())!;
         await WriteAsync(transaction =>
         {
             var game = Played.Begin(

@@ -53,7 +53,7 @@ public sealed class SeasonTests : IDisposable
         Assert.StartsWith(
             "## The hall of champions\n### dtrace.conf(24)\n🏆 **1.** <@1>: 35 points in 1 game\n**2.** <@2>: 30 points in 1 game\n**2.** <@3>: 30 points in 1 game", hall.Text());
         Assert.DoesNotContain("<@4>", hall.Text());
-        Assert.Contains("Points until dtrace.conf(28); 0 players.", season.Text());
+        Assert.Contains("Points until dtrace.conf(28); 0 players with points.", season.Text());
         Assert.Contains("**1.** <@1>: 35 points", ever.Text());
     }
 
@@ -102,7 +102,7 @@ public sealed class SeasonTests : IDisposable
         var board = await bot.AskForCard("trivia leaderboard");
 
         Assert.Empty(bot.Announcer.Messages);
-        Assert.Contains("Points until dtrace.conf(24); 2 players.", board.Text());
+        Assert.Contains("Points until dtrace.conf(24); 2 players with points.", board.Text());
         Assert.Contains("**1.** <@1>: 30 points", board.Text());
     }
 
@@ -123,7 +123,7 @@ public sealed class SeasonTests : IDisposable
             History = [new StatusChange(new DateOnly(2019, 1, 2), EditionStatus.Planned, new PartialDate(2019, 6, 1), A.Provenance)],
         }));
         await bot.PassAsync(TimeSpan.FromDays(30));
-        Assert.Contains("Points until Conf(19); 2 players.", (await bot.AskForCard("trivia leaderboard")).Text());
+        Assert.Contains("Points until Conf(19); 2 players with points.", (await bot.AskForCard("trivia leaderboard")).Text());
 
         await bot.PassAsync(TimeSpan.FromDays(150));
         Assert.Contains("The trivia season up to Conf(19) is over", Assert.Single(bot.Announcer.Messages).Message.Card.Text());
