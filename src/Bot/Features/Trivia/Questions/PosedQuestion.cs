@@ -61,7 +61,7 @@ internal sealed record PosedQuestion
     public int WatchAt { get; init; }
 
     /// <summary>Where the answer is told.</summary>
-    public IReadOnlyList<Told> Sources { get; init; } = [];
+    public IReadOnlyList<AnswerSource> Sources { get; init; } = [];
 
     /// <summary>Who thought of it, or null; user text.</summary>
     public string? Credit { get; init; }
@@ -91,7 +91,7 @@ internal sealed record PosedQuestion
             WatchUrl = question.WatchUrl,
             WatchAt = (int)(question.At?.TotalSeconds ?? 0),
             Credit = question.Credit,
-            Sources = [.. question.Provenance.Sources.Select(source => new Told(source.Title, source.Url))],
+            Sources = [.. question.Provenance.Sources.Select(source => new AnswerSource(source.Title, source.Url))],
         };
         return question.Answer switch
         {
@@ -158,7 +158,7 @@ internal sealed record PosedQuestion
 /// <summary>Where an answer is told.</summary>
 /// <param name="Title">What it is.</param>
 /// <param name="Url">Its address, or null where it is no page.</param>
-internal sealed record Told(string Title, string? Url);
+internal sealed record AnswerSource(string Title, string? Url);
 
 /// <summary>How questions are kept.</summary>
 [JsonSerializable(typeof(PosedQuestion))]

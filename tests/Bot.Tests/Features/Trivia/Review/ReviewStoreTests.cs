@@ -21,7 +21,7 @@ public sealed class ReviewStoreTests
         Right = [1],
         TalkId = "conf/16-01",
         Credit = "Ada",
-        Sources = [new Told("A page", "https://example.org")],
+        Sources = [new AnswerSource("A page", "https://example.org")],
     };
 
     private static readonly Suggestion Suggested = new()
