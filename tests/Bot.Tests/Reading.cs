@@ -52,4 +52,7 @@ internal static class Reading
         Block.Divider => "---",
         _ => block.ToString(),
     }).Where(text => text?.Length > 0));
+
+    /// <summary>What is in a file.</summary>
+    public static ReadOnlyMemory<byte> Bytes(this Attachment file) => file.Load() ?? throw new InvalidOperationException($"{file.Name} cannot be had.");
 }

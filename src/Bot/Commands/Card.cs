@@ -32,9 +32,19 @@ internal enum Accent
 
 /// <summary>A file to send.</summary>
 /// <param name="Name">File name, a–z, digits, <c>.-_</c>.</param>
-/// <param name="Content">The bytes.</param>
+/// <param name="Load">
+/// Makes the bytes when the message is sent, so that nobody waits for a picture that is drawn while the database is written; null where it cannot be had, and
+/// the message goes without.
+/// </param>
 /// <param name="Description">Alternative text, at most 1,024 characters.</param>
-internal sealed record Attachment(string Name, ReadOnlyMemory<byte> Content, string Description);
+internal sealed record Attachment(string Name, Func<ReadOnlyMemory<byte>?> Load, string Description)
+{
+    /// <summary>A file that is there already.</summary>
+    public Attachment(string name, ReadOnlyMemory<byte> content, string description)
+        : this(name, () => content, description)
+    {
+    }
+}
 
 /// <summary>A part of a card.</summary>
 internal abstract record Block

@@ -14,14 +14,31 @@ internal static class CardRenderer
     /// <param name="mayPing">Ids of the people it may ping.</param>
     public static MessageBody Render(Card card, bool isPrivate = false, IReadOnlyList<ulong>? mayPing = null)
     {
-        var fitted = CardLimits.Fit(card);
+        var files = card.Files.Count == 0 ? NoFiles : Load(card.Files);
+        var fitted = CardLimits.Fit(files.Count == card.Files.Count ? card : card with { Files = [.. card.Files.Where(file => files.ContainsKey(file.Name))] });
         return new MessageBody
         {
             Flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : MessageFlags.None),
             Components = [new Container([.. fitted.Blocks.SelectMany(Render)]) { AccentColor = ColourOf(fitted.Accent) }],
             AllowedMentions = mayPing is { Count: > 0 } ? new AllowedMentions { Users = mayPing } : AllowedMentions.None,
-            Files = [.. fitted.Files.Select(file => new FileUpload(file.Name, file.Content) { Description = file.Description })],
+            Files = [.. fitted.Files.Select(file => new FileUpload(file.Name, files[file.Name]) { Description = file.Description })],
         };
+    }
+
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Load(IReadOnlyList<Attachment> files)
+    {
+        var loaded = new Dictionary<string, ReadOnlyMemory<byte>>();
+        foreach (var file in files)
+        {
+            if (file.Load() is { } content)
+            {
+                loaded[file.Name] = content;
+            }
+        }
+
+        return loaded;
     }
 
     /// <summary>A form.</summary>

@@ -35,10 +35,16 @@ internal static class ScoreBoardPicture
     private static readonly Style DetailStyle = new(Tone.Detail, 25);
     private static readonly Style PointsStyle = new(Tone.Plain, 33, IsBold: true);
 
-    /// <summary>The picture.</summary>
+    /// <summary>By which a card refers to the picture, unless it says otherwise.</summary>
+    public const string FileName = "scores.png";
+
+    /// <summary>The picture, drawn now.</summary>
     /// <param name="board">What it shows.</param>
     /// <param name="fileName">By which a card refers to it.</param>
-    public static Attachment Draw(ScoreBoard board, string fileName = "scores.png")
+    public static Attachment Draw(ScoreBoard board, string fileName = FileName) => new(fileName, ToPng(board), Describe(board));
+
+    /// <summary>The bytes of the picture.</summary>
+    public static ReadOnlyMemory<byte> ToPng(ScoreBoard board)
     {
         var rows = Ranked(board.Rows);
         var head = board.Subtitle.Length > 0 ? Head : HeadWithoutSubtitle;
@@ -64,7 +70,7 @@ internal static class ScoreBoardPicture
             sheet.Letters.Write(More(rows.Count), Width / 2f, height - Margin + 6, SubtitleStyle, Place.Around);
         }
 
-        return new Attachment(fileName, sheet.ToPng(), Describe(board));
+        return sheet.ToPng();
     }
 
     /// <summary>The same in words, at most 1,024 characters.</summary>

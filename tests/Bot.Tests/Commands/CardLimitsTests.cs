@@ -189,7 +189,7 @@ public sealed class CardLimitsTests
             new Block.Download("plot.png"),
             new Block.Download("gone.png"))
         {
-            Files = [.. Enumerable.Range(0, 12).Select(number => new Attachment(number == 0 ? "plot.png" : $"{number}.png", default, ""))],
+            Files = [.. Enumerable.Range(0, 12).Select(number => new Attachment(number == 0 ? "plot.png" : $"{number}.png", ReadOnlyMemory<byte>.Empty, ""))],
         };
 
         var fitted = CardLimits.Fit(card);

@@ -11,7 +11,7 @@ internal static class Pixels
     {
         Assert.EndsWith(".png", file.Name, StringComparison.Ordinal);
         Assert.InRange(file.Description.Length, 1, 1024);
-        using var codec = SKCodec.Create(new MemoryStream(file.Content.ToArray()));
+        using var codec = SKCodec.Create(new MemoryStream(file.Bytes().ToArray()));
         Assert.Equal(SKEncodedImageFormat.Png, codec.EncodedFormat);
         return SKBitmap.Decode(codec);
     }

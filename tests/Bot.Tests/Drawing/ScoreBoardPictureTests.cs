@@ -98,9 +98,9 @@ public sealed class ScoreBoardPictureTests
     [Fact]
     public async Task Many_can_be_drawn_at_once()
     {
-        var alone = ScoreBoardPicture.Draw(Board).Content.ToArray();
+        var alone = ScoreBoardPicture.Draw(Board).Bytes().ToArray();
 
-        var together = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => ScoreBoardPicture.Draw(Board).Content.ToArray())));
+        var together = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => ScoreBoardPicture.Draw(Board).Bytes().ToArray())));
 
         Assert.All(together, picture => Assert.Equal(alone, picture));
     }

@@ -45,8 +45,8 @@ public sealed class EveningTests(ContractCheck contract)
         }
 
         var board = TriviaRoom.TextOf(await room.ReadAsync("Final board"));
-        Assert.Contains($"1. <@{room.Cleo.Id}>: 20 points, 2 of 2 right, 2 in a row", board, StringComparison.Ordinal);
-        Assert.Contains($"2. <@{room.Ben.Id}>: 10 points, 1 of 2 right", board, StringComparison.Ordinal);
+        Assert.Contains($"**1.** <@{room.Cleo.Id}>: 20 points, 2 of 2 right, 2 in a row", board, StringComparison.Ordinal);
+        Assert.Contains($"**2.** <@{room.Ben.Id}>: 10 points, 1 of 2 right", board, StringComparison.Ordinal);
     }
 
     [Fact]

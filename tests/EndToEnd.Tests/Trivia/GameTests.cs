@@ -32,9 +32,9 @@ public sealed class GameTests(ContractCheck contract)
 
         var board = TriviaRoom.TextOf(await room.ReadAsync("Final board"));
         Assert.Contains($"🏆 <@{room.Ben.Id}> wins.", board, StringComparison.Ordinal);
-        Assert.Contains($"1. <@{room.Ben.Id}>: 50 points, 5 of 5 right, 5 in a row", board, StringComparison.Ordinal);
-        Assert.Contains($"2. <@{room.Ana.Id}>: 40 points, 4 of 5 right, 4 in a row", board, StringComparison.Ordinal);
-        Assert.Contains($"3. <@{room.Cleo.Id}>: 0 points, 0 of 5 right", board, StringComparison.Ordinal);
+        Assert.Contains($"**1.** <@{room.Ben.Id}>: 50 points, 5 of 5 right, 5 in a row", board, StringComparison.Ordinal);
+        Assert.Contains($"**2.** <@{room.Ana.Id}>: 40 points, 4 of 5 right, 4 in a row", board, StringComparison.Ordinal);
+        Assert.Contains($"**3.** <@{room.Cleo.Id}>: 0 points, 0 of 5 right", board, StringComparison.Ordinal);
     }
 
     [Fact]

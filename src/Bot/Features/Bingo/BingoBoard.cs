@@ -76,7 +76,8 @@ internal sealed class BingoBoard(CommandMentions mentions)
     /// <summary>It is over: who stood how, and every moment that was confirmed.</summary>
     public static Card Final(Catalogue catalogue, BingoCard card, BingoTable table, bool withPicture)
     {
-        var picture = withPicture && table.Deals.Count > 0 ? ScoreBoardPicture.Draw(BoardOf(catalogue, card, table), FileName) : null;
+        var board = withPicture && table.Deals.Count > 0 ? BoardOf(catalogue, card, table) : null;
+        var picture = board is null ? null : new Attachment(FileName, () => ScoreBoardPicture.ToPng(board), ScoreBoardPicture.Describe(board));
         return new Card(
             new Block.Text(Markup.Lines(
                 Markup.Of($"## Bingo is over: {card.Name}"),

@@ -37,7 +37,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
         Course = new GameCourse(Outbox, Panels, content);
         Hosting = new GameHosting(Course, Outbox, Panels, content);
         Playing = new Playing(state.Database, Course, Panels, new QuestionPool(content), Clock);
-        var kinds = new DeliveryKinds([new GameDelivery(Course, Outbox, Panels), new GameNotice()]);
+        var kinds = new DeliveryKinds([new GameDelivery(Course, Outbox, Panels, new BoardPictures(NullLogger<BoardPictures>.Instance)), new GameNotice()]);
         var clocks = new DeliveryClocks(Clock, Clock);
         var courier = new Courier(state.Database, new OutboxLedger(), Outbox, kinds, Announcer, clocks, NullLogger<Courier>.Instance);
         _sender = new OutboxSender(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Drawing;
@@ -28,7 +29,7 @@ internal sealed partial class BoardPictures(ILogger<BoardPictures> logger)
         }
 
         var hidden = PlayerWishStore.Hidden(transaction, game.Id);
-        return Show(board, TryDraw(new ScoreBoard(
+        return Show(board, Drawn(new ScoreBoard(
             "Final board",
             $"{game.Mode} game, {game.Rounds} questions",
             [
@@ -59,12 +60,16 @@ internal sealed partial class BoardPictures(ILogger<BoardPictures> logger)
         };
     }
 
-    /// <summary>The picture; null where there is nothing to draw, or no way to.</summary>
-    public Attachment? TryDraw(ScoreBoard? board)
+    /// <summary>The picture, drawn when it is sent; null where there is nothing to draw.</summary>
+    [return: NotNullIfNotNull(nameof(board))]
+    public Attachment? Drawn(ScoreBoard? board) =>
+        board is null ? null : new Attachment(ScoreBoardPicture.FileName, () => TryDraw(board), ScoreBoardPicture.Describe(board));
+
+    private ReadOnlyMemory<byte>? TryDraw(ScoreBoard board)
     {
         try
         {
-            return board is null ? null : ScoreBoardPicture.Draw(board);
+            return ScoreBoardPicture.ToPng(board);
         }
         catch (Exception exception)
         {

@@ -52,7 +52,7 @@ internal sealed class LeaderboardPart(
         }
 
         var board = await state.ReadAsync(transaction => LeaderboardStore.Read(transaction, QuestionOf(transaction, call, scope.Value), page.Number), cancellationToken);
-        var picture = pictures.TryDraw(cards.PictureOf(board));
+        var picture = pictures.Drawn(cards.PictureOf(board));
         return show(call, audience => BoardPictures.Show(cards.For(board, call, audience), picture));
     }
 

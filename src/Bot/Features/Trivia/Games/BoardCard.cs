@@ -52,14 +52,15 @@ internal static class BoardCard
         };
     }
 
+    // Not "1.": of that Discord makes a list of its own and counts on, over ties and all.
     private static Markup TeamLine(TeamStanding team) => Markup.Of(
-        $"{team.Place}. **{team.Name}**: {FormattableString.Invariant($"{team.Average:0.#}")} points a player, {Wording.Count(team.Players, "player")}");
+        $"**{team.Place}.** {team.Name}: {FormattableString.Invariant($"{team.Average:0.#}")} points a player, {Wording.Count(team.Players, "player")}");
 
     private static Markup Board(Game game, IReadOnlyList<Standing> standings)
     {
         var asked = game.Rounds;
         var lines = standings.Take(MostShown).Select(standing => Markup.Of(
-            $"{standing.Place}. {RevealCard.Person(standing.PersonId)}: {standing.Points} points, {standing.Rights} of {asked} right{Streak(standing)}{TeamOf(standing)}"));
+            $"**{standing.Place}.** {RevealCard.Person(standing.PersonId)}: {standing.Points} points, {standing.Rights} of {asked} right{Streak(standing)}{TeamOf(standing)}"));
         return standings.Count > MostShown
             ? Markup.Lines([.. lines, Markup.Of($"… and {standings.Count - MostShown} more")])
             : Markup.Lines(lines);

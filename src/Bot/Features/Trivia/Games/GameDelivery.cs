@@ -1,5 +1,6 @@
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Delivery;
+using Quadrennial.Bot.Features.Trivia.Boards;
 using Quadrennial.Bot.Features.Trivia.Questions;
 using Quadrennial.Bot.Features.Trivia.Schedule;
 using Quadrennial.Bot.Storage;
@@ -7,7 +8,7 @@ using Quadrennial.Bot.Storage;
 namespace Quadrennial.Bot.Features.Trivia.Games;
 
 /// <summary>The messages of a game. Each is composed from what the database holds when it is due, and brings the next when it is sent.</summary>
-internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels panels) : IDeliveryKind
+internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels panels, BoardPictures pictures) : IDeliveryKind
 {
     /// <summary>A question that could not be sent for so long has lost its room.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
@@ -151,10 +152,9 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
         }
 
         var last = game.Number > 0 ? GameStore.FindRound(transaction, game.Id, game.Number) : null;
-        return Send(BoardCard.For(
-            game,
-            Standing.Of(GameStore.Answers(transaction, game.Id)),
-            last is { State: RoundState.Void, AskedAt: not null } ? last : null));
+        var standings = Standing.Of(GameStore.Answers(transaction, game.Id));
+        var board = BoardCard.For(game, standings, last is { State: RoundState.Void, AskedAt: not null } ? last : null);
+        return Send(pictures.With(transaction, board, game, standings));
     }
 
     private static Decision.Send Send(Card card) => new(new OutgoingMessage(card));

@@ -152,7 +152,11 @@ public sealed class LeaderboardPartTests : IDisposable
     {
         var card = new Card(new Block.Text(Markup.Of($"words")));
 
-        Assert.Null(_bot.The<BoardPictures>().TryDraw(new Quadrennial.Bot.Drawing.ScoreBoard("Board", "", null!)));
+        var rows = new List<Quadrennial.Bot.Drawing.ScoreBoardRow> { new("1", "Ana", "30") };
+        var picture = _bot.The<BoardPictures>().Drawn(new Quadrennial.Bot.Drawing.ScoreBoard("Board", "", rows));
+        rows[0] = null!;
+
+        Assert.Null(picture.Load());
         Assert.Same(card, BoardPictures.Show(card, picture: null));
     }
 

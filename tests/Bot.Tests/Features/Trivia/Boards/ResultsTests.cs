@@ -75,7 +75,7 @@ public sealed class ResultsTests : IDisposable
     {
         var game = await PlayAsync("Zoë 日本");
 
-        var bytes = Assert.Single((await ClickAsync(game, caller: 99)).Files).Content;
+        var bytes = Assert.Single((await ClickAsync(game, caller: 99)).Files).Bytes();
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3].ToArray());
         Assert.Contains("Zoë 日本", Encoding.UTF8.GetString(bytes.Span));
@@ -129,7 +129,7 @@ public sealed class ResultsTests : IDisposable
     {
         var file = Assert.Single(card.Files);
         Assert.Equal(file.Name, Assert.Single(card.Blocks.OfType<Block.Download>()).Name);
-        return Encoding.UTF8.GetString(file.Content.Span[3..]);
+        return Encoding.UTF8.GetString(file.Bytes().Span[3..]);
     }
 
     private Task<Game> WriteAsync(Func<StateTransaction, Game> work) => _bot.The<StateDatabase>().WriteAsync(work, TestContext.Current.CancellationToken);

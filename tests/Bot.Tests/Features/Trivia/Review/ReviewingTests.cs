@@ -113,7 +113,7 @@ public sealed class ReviewingTests : IDisposable
                 File.Copy(file, copy);
             }
 
-            File.WriteAllBytes(Path.Combine(folder.FullName, trivia.Name), trivia.Content.ToArray());
+            File.WriteAllBytes(Path.Combine(folder.FullName, trivia.Name), trivia.Bytes().ToArray());
             return Assert.IsType<PackOutcome.Loaded>(PackLoader.Load([PackSource.Folder(folder.FullName)])).Catalogue;
         }
         finally
