@@ -247,7 +247,7 @@ internal sealed class KilledGames : IAsyncDisposable
             Assert.NotEmpty(own);
             Assert.All(own, pair => Assert.Equal(pair.Value, counted.GetValueOrDefault(pair.Key)));
             Assert.All(answers, answer => Assert.Equal(answer.Given == $"{answer.Number % OptionCount}" ? 1 : 0, answer.IsRight));
-            Assert.All(Standing.Of(answers), standing => Assert.Contains($"<@{standing.PersonId}>: {standing.Points} points, {standing.Rights} of {QuestionCount} right", told[^1], StringComparison.Ordinal));
+            Assert.All(PlayerStanding.Of(answers), standing => Assert.Contains($"<@{standing.PersonId}>: {standing.Points} points, {standing.Rights} of {QuestionCount} right", told[^1], StringComparison.Ordinal));
         }
     }
 }

@@ -54,9 +54,9 @@ internal sealed class TriviaRoom : IAsyncDisposable
     }
 
     /// <summary>The question a message asks, as the bot keeps it.</summary>
-    public async Task<Round> RoundOf(Message message)
+    public async Task<GameRound> RoundOf(Message message)
     {
-        Round? round = null;
+        GameRound? round = null;
         await Bot.WriteAsync((transaction, _) =>
         {
             var id = IdsOf(message).First(id => id.StartsWith("1:trivia.answer:", StringComparison.Ordinal) || id.StartsWith("1:trivia.type:", StringComparison.Ordinal));

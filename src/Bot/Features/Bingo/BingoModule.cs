@@ -12,7 +12,7 @@ internal sealed class BingoModule(
 {
     private const string TimeField = "at";
 
-    private Option CardOption => new("card", "Whose habits; the speaker’s own card unless you say") { Suggest = SuggestCards };
+    private Option CardOption => new("card", "Whose habits; the speaker’s own card unless you say") { Suggest = SuggestBingoCards };
 
     public IEnumerable<Command> Commands =>
     [
@@ -283,7 +283,7 @@ internal sealed class BingoModule(
         HasPictures = MayShowPictures(call),
     };
 
-    private IReadOnlyList<Choice> SuggestCards(CommandCall call, string typed) =>
+    private IReadOnlyList<Choice> SuggestBingoCards(CommandCall call, string typed) =>
         [.. Cards.Where(card => card.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Select(card => new Choice(card.Name, card.Id))];
 
     private IReadOnlyList<Choice> SuggestTalks(CommandCall call, string typed)

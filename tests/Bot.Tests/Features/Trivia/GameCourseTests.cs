@@ -135,7 +135,7 @@ public sealed class GameCourseTests
         Assert.Equal((20L, 2L), Of(await world.StandingsAsync(), 11));
         Assert.Equal(20, await world.ReadAsync(transaction => transaction.First<long>("SELECT points FROM trivia_scores WHERE person_id = 11")));
 
-        static (long, long) Of(IReadOnlyList<Standing> standings, ulong person) =>
+        static (long, long) Of(IReadOnlyList<PlayerStanding> standings, ulong person) =>
             standings.Where(standing => standing.PersonId == person).Select(standing => (standing.Points, standing.Streak)).Single();
     }
 

@@ -134,10 +134,10 @@ internal sealed class TriviaWorld : IAsyncDisposable
     public Task<Game> GameAsync() => ReadAsync(transaction => GameStore.Find(transaction, 1)!);
 
     /// <summary>The question the game is at.</summary>
-    public Task<Round> RoundAsync() => ReadAsync(transaction => GameStore.FindRound(transaction, 1, GameStore.Find(transaction, 1)!.Number)!);
+    public Task<GameRound> RoundAsync() => ReadAsync(transaction => GameStore.FindRound(transaction, 1, GameStore.Find(transaction, 1)!.Number)!);
 
     /// <summary>Where everybody stands.</summary>
-    public Task<IReadOnlyList<Standing>> StandingsAsync() => ReadAsync(transaction => Standing.Of(GameStore.Answers(transaction, 1)));
+    public Task<IReadOnlyList<PlayerStanding>> StandingsAsync() => ReadAsync(transaction => PlayerStanding.Of(GameStore.Answers(transaction, 1)));
 
     public Task<T> WriteAsync<T>(Func<StateTransaction, T> work) => _state.Database.WriteAsync(work, Token);
 

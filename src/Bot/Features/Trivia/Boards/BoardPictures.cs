@@ -21,7 +21,7 @@ internal sealed partial class BoardPictures(ILogger<BoardPictures> logger)
     /// <param name="board">The board in words.</param>
     /// <param name="game">The game.</param>
     /// <param name="standings">Where everybody ended.</param>
-    public Card With(StateTransaction transaction, Card board, Game game, IReadOnlyList<Standing> standings)
+    public Card With(StateTransaction transaction, Card board, Game game, IReadOnlyList<PlayerStanding> standings)
     {
         if (standings.Count == 0)
         {

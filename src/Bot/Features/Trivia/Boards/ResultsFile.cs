@@ -20,7 +20,7 @@ internal static class ResultsFile
     /// <param name="rounds">Its questions.</param>
     /// <param name="answers">The answers to tell of.</param>
     /// <param name="standings">The totals to tell of.</param>
-    public static Attachment For(Game game, IReadOnlyList<Round> rounds, IReadOnlyList<PlayerAnswer> answers, IReadOnlyList<Standing> standings)
+    public static Attachment For(Game game, IReadOnlyList<GameRound> rounds, IReadOnlyList<PlayerAnswer> answers, IReadOnlyList<PlayerStanding> standings)
     {
         var byRound = answers.ToLookup(answer => answer.Number);
         var rows = rounds
@@ -37,7 +37,7 @@ internal static class ResultsFile
         return new Attachment($"trivia-{game.Id}.csv", bytes, $"The answers of game {game.Id}, question by question, then the totals");
     }
 
-    private static string[] RowOf(Round round, PlayerAnswer answer) =>
+    private static string[] RowOf(GameRound round, PlayerAnswer answer) =>
     [
         $"{round.Number}",
         round.Question.Text,
@@ -50,7 +50,7 @@ internal static class ResultsFile
         answer.Changes > 0 ? "yes" : "no",
     ];
 
-    private static string[] RowOf(Standing standing) =>
+    private static string[] RowOf(PlayerStanding standing) =>
         [Total, "", standing.Name, standing.Team ?? "", Wording.Count((int)standing.Answers, "answer"), $"{standing.Rights}", "", $"{standing.Points}", ""];
 
     /// <summary>

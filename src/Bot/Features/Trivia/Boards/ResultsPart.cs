@@ -32,7 +32,7 @@ internal sealed class ResultsPart(StateDatabase state, GameMessages messages) : 
 
         var isHost = Playing.IsHost(game, call);
         var answers = GameStore.Answers(transaction, game.Id);
-        var standings = Standing.Of(answers);
+        var standings = PlayerStanding.Of(answers);
         if (!isHost)
         {
             answers = [.. answers.Where(answer => answer.PersonId == call.Caller.Id)];

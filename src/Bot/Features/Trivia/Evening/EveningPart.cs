@@ -217,5 +217,5 @@ internal sealed class EveningPart(
 
     private delegate void GameAct(StateTransaction transaction, Game game, DateTimeOffset now);
 
-    private delegate void RoundAct(StateTransaction transaction, Game game, Round round, DateTimeOffset now);
+    private delegate void RoundAct(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now);
 }

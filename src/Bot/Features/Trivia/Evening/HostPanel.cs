@@ -45,7 +45,7 @@ internal static class HostPanel
     /// <param name="rounds">Its questions.</param>
     /// <param name="answers">What was answered so far.</param>
     /// <param name="note">What has just been done, or nothing.</param>
-    public static Card For(Game game, IReadOnlyList<Round> rounds, IReadOnlyList<PlayerAnswer> answers, Markup note = default)
+    public static Card For(Game game, IReadOnlyList<GameRound> rounds, IReadOnlyList<PlayerAnswer> answers, Markup note = default)
     {
         var current = rounds.FirstOrDefault(round => round.Number == game.Number);
         var given = answers.Where(answer => answer.Number == game.Number).ToList();
@@ -77,7 +77,7 @@ internal static class HostPanel
             .Take(MostEntries),
     ];
 
-    private static Markup StateOf(Game game, Round? current, int answers) => (game.State, current) switch
+    private static Markup StateOf(Game game, GameRound? current, int answers) => (game.State, current) switch
     {
         (GameState.Ended, _) => Markup.Of($"It is over. An answer to the last question can still be accepted, and the scores follow."),
         (GameState.Waiting, null) => Markup.Of($"Prepared. The room hears nothing before you announce it or ask the first question."),
@@ -89,18 +89,18 @@ internal static class HostPanel
         _ => Markup.Of($"Question {game.Number} of {game.Rounds} is on its way."),
     };
 
-    private static Markup WithAnswer(Round round) => Markup.Lines(
+    private static Markup WithAnswer(GameRound round) => Markup.Lines(
         Markup.Of($"**{round.Number}. {round.Question.Text}**"),
         Markup.Of($"Right: {round.Question.RightInWords}"));
 
     private static Markup LeadersOf(IReadOnlyList<PlayerAnswer> answers)
     {
-        var standings = Standing.Of(answers);
+        var standings = PlayerStanding.Of(answers);
         return standings.Count == 0 ? default : Markup.Of(
             $"So far: {Markup.Join(", ", standings.Take(MostLeaders).Select(standing => Markup.Of($"{standing.Place}. {RevealCard.Person(standing.PersonId)} {standing.Points}")))}");
     }
 
-    private static IEnumerable<Button> ButtonsOf(Game game, Round? current)
+    private static IEnumerable<Button> ButtonsOf(Game game, GameRound? current)
     {
         switch (game.State)
         {
@@ -131,15 +131,15 @@ internal static class HostPanel
         Button.Act Act(string label, string action, ButtonLook look = ButtonLook.Plain) => new(label, GameControls.On(action, game)) { Look = look };
     }
 
-    private static Block.Picker AcceptPicker(Game game, Round round, IReadOnlyList<string> wrong) => new(
+    private static Block.Picker AcceptPicker(Game game, GameRound round, IReadOnlyList<string> wrong) => new(
         GameControls.On(Accept, game),
         "Accept an answer after all",
         [.. wrong.Select((given, index) => new PickerEntry(Label.Fit(round.Question.InWords(given), 100, orElse: "(nothing visible)"), $"{game.Id}.{round.Number}.{index}"))]);
 
-    private static Markup ComingOf(Game game, IReadOnlyList<Round> rounds) => Markup.Lines(
+    private static Markup ComingOf(Game game, IReadOnlyList<GameRound> rounds) => Markup.Lines(
         rounds.Where(round => round.Number > game.Number).Select(WithAnswer));
 
-    private static Block.Picker? SwapPicker(Game game, IReadOnlyList<Round> rounds)
+    private static Block.Picker? SwapPicker(Game game, IReadOnlyList<GameRound> rounds)
     {
         var coming = rounds.Where(round => round.Number > game.Number).Take(MostEntries).ToList();
         return coming.Count == 0 || game.State == GameState.Ended ? null : new Block.Picker(

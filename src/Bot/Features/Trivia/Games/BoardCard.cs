@@ -12,7 +12,7 @@ internal static class BoardCard
     /// <param name="game">The game.</param>
     /// <param name="standings">Where everybody ended.</param>
     /// <param name="unanswered">The answer to a question that was called off, or null.</param>
-    public static Card For(Game game, IReadOnlyList<Standing> standings, Round? unanswered)
+    public static Card For(Game game, IReadOnlyList<PlayerStanding> standings, GameRound? unanswered)
     {
         var teams = TeamStanding.Of(standings);
         IEnumerable<Block?> blocks =
@@ -39,7 +39,7 @@ internal static class BoardCard
         _ => Markup.Of($"{Wording.Count((int)game.Rounds, "question")}, {game.Mode.ToString().ToLowerInvariant()} game."),
     };
 
-    private static Markup Winner(IReadOnlyList<Standing> standings, IReadOnlyList<TeamStanding> teams)
+    private static Markup Winner(IReadOnlyList<PlayerStanding> standings, IReadOnlyList<TeamStanding> teams)
     {
         var winners = standings.Where(standing => standing.Place == 1 && standing.Points > 0).ToList();
         return (teams, winners) switch
@@ -56,7 +56,7 @@ internal static class BoardCard
     private static Markup TeamLine(TeamStanding team) => Markup.Of(
         $"**{team.Place}.** {team.Name}: {FormattableString.Invariant($"{team.Average:0.#}")} points a player, {Wording.Count(team.Players, "player")}");
 
-    private static Markup Board(Game game, IReadOnlyList<Standing> standings)
+    private static Markup Board(Game game, IReadOnlyList<PlayerStanding> standings)
     {
         var asked = game.Rounds;
         var lines = standings.Take(MostShown).Select(standing => Markup.Of(
@@ -66,11 +66,11 @@ internal static class BoardCard
             : Markup.Lines(lines);
     }
 
-    private static string Streak(Standing standing) => standing.Streak > 1 ? $", {standing.Streak} in a row" : "";
+    private static string Streak(PlayerStanding standing) => standing.Streak > 1 ? $", {standing.Streak} in a row" : "";
 
-    private static string TeamOf(Standing standing) => standing.Team is { } team ? $" ({team})" : "";
+    private static string TeamOf(PlayerStanding standing) => standing.Team is { } team ? $" ({team})" : "";
 
-    private static IEnumerable<Button> ButtonsOf(Game game, IReadOnlyList<Standing> standings)
+    private static IEnumerable<Button> ButtonsOf(Game game, IReadOnlyList<PlayerStanding> standings)
     {
         if (!game.IsHosted)
         {

@@ -143,7 +143,7 @@ internal enum RoundState
 }
 
 /// <summary>A question of a game.</summary>
-internal sealed record Round
+internal sealed record GameRound
 {
     /// <summary>The game.</summary>
     public required long GameId { get; init; }

@@ -44,10 +44,10 @@ internal static class GameControls
     public static ControlId On(string action, Game game) => new(action, $"{game.Id}.0");
 
     /// <summary>Something about a question.</summary>
-    public static ControlId On(string action, Round round) => new(action, $"{round.GameId}.{round.Number}");
+    public static ControlId On(string action, GameRound round) => new(action, $"{round.GameId}.{round.Number}");
 
     /// <summary>An option of a question.</summary>
-    public static ControlId Option(Round round, int index) => new(Answer, $"{round.GameId}.{round.Number}.{index}");
+    public static ControlId Option(GameRound round, int index) => new(Answer, $"{round.GameId}.{round.Number}.{index}");
 
     /// <summary>A team of a game.</summary>
     public static ControlId Team(Game game, int index) => new(Join, $"{game.Id}.{index}");

@@ -69,7 +69,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
 
     /// <summary>A question is about to be sent: from now on it can be answered.</summary>
     /// <returns>The question as it is now, with the end that its readers are told.</returns>
-    public static Round Open(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    public static GameRound Open(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now)
     {
         var open = round with { State = RoundState.Open, ClosesAt = now + TimeFor(game.Mode, round.Question) };
         GameStore.Save(transaction, open);
@@ -82,7 +82,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     /// <param name="round">The question.</param>
     /// <param name="messageId">The message; null where somebody has deleted it already.</param>
     /// <param name="now">The bot's clock.</param>
-    public void Asked(StateTransaction transaction, Game game, Round round, ulong? messageId, DateTimeOffset now)
+    public void Asked(StateTransaction transaction, Game game, GameRound round, ulong? messageId, DateTimeOffset now)
     {
         var asked = round with
         {
@@ -106,7 +106,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
 
     /// <summary>The bell: points are given, once.</summary>
     /// <returns>The game and the question as they are now.</returns>
-    public (Game Game, Round Round) Close(StateTransaction transaction, Game game, Round round)
+    public (Game Game, GameRound Round) Close(StateTransaction transaction, Game game, GameRound round)
     {
         if (round.State != RoundState.Open)
         {
@@ -124,7 +124,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     }
 
     /// <summary>The answer has been told: on to the next question, to the host, or to the end.</summary>
-    public void Revealed(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    public void Revealed(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now)
     {
         if (game.State != GameState.Asking || game.Number != round.Number)
         {
@@ -189,7 +189,7 @@ internal sealed class GameCourse(Outbox outbox, Panels panels, ConferenceContent
     }
 
     /// <summary>The bot was away: an open question gets the time back that it missed, and the channel is told.</summary>
-    public void Return(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    public void Return(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now)
     {
         if (round is not { State: RoundState.Open, AliveAt: { } aliveAt, ClosesAt: { } closesAt } || game.State != GameState.Asking)
         {

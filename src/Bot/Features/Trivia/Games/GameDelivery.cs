@@ -129,7 +129,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
             after,
             round,
             GameStore.Answers(transaction, game.Id, number),
-            Standing.Of(GameStore.Answers(transaction, game.Id)),
+            PlayerStanding.Of(GameStore.Answers(transaction, game.Id)),
             isLast ? null : now + AnsweringTime.ForReveal(round.Question)));
     }
 
@@ -152,7 +152,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
         }
 
         var last = game.Number > 0 ? GameStore.FindRound(transaction, game.Id, game.Number) : null;
-        var standings = Standing.Of(GameStore.Answers(transaction, game.Id));
+        var standings = PlayerStanding.Of(GameStore.Answers(transaction, game.Id));
         var board = BoardCard.For(game, standings, last is { State: RoundState.Void, AskedAt: not null } ? last : null);
         return Send(pictures.With(transaction, board, game, standings));
     }

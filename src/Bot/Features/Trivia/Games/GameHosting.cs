@@ -11,7 +11,7 @@ internal sealed class GameHosting(GameCourse course, Outbox outbox, Panels panel
     public static readonly TimeSpan LongestOpen = TimeSpan.FromMinutes(30);
 
     /// <summary>An open question gets another end: later because the host gives more time, or now because everybody is done.</summary>
-    public Round CloseAt(StateTransaction transaction, Game game, Round round, DateTimeOffset closesAt)
+    public GameRound CloseAt(StateTransaction transaction, Game game, GameRound round, DateTimeOffset closesAt)
     {
         var latest = (round.AskedAt ?? closesAt) + (game.Mode == GameMode.Daily ? TimeSpan.FromDays(2) : LongestOpen);
         var moved = round with { ClosesAt = closesAt < latest ? closesAt : latest };
@@ -22,7 +22,7 @@ internal sealed class GameHosting(GameCourse course, Outbox outbox, Panels panel
     }
 
     /// <summary>The clock of an open question stops.</summary>
-    public void Pause(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    public void Pause(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now)
     {
         GameStore.Save(transaction, game with { State = GameState.Paused });
         var left = round.ClosesAt is { } closesAt && closesAt > now ? closesAt - now : TimeSpan.Zero;
@@ -34,7 +34,7 @@ internal sealed class GameHosting(GameCourse course, Outbox outbox, Panels panel
     }
 
     /// <summary>The clock goes on.</summary>
-    public Round Continue(StateTransaction transaction, Game game, Round round, DateTimeOffset now)
+    public GameRound Continue(StateTransaction transaction, Game game, GameRound round, DateTimeOffset now)
     {
         var asking = game with { State = GameState.Asking };
         GameStore.Save(transaction, asking);
@@ -54,7 +54,7 @@ internal sealed class GameHosting(GameCourse course, Outbox outbox, Panels panel
     }
 
     /// <summary>The host lets an answer pass that was taken for wrong: points and, for a game that is over, its scores follow.</summary>
-    public Round Accept(StateTransaction transaction, Game game, Round round, string given)
+    public GameRound Accept(StateTransaction transaction, Game game, GameRound round, string given)
     {
         var accepted = round with { AlsoAccepted = [.. round.AlsoAccepted, given] };
         GameStore.Save(transaction, accepted);

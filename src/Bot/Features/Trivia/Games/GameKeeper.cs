@@ -93,7 +93,7 @@ internal sealed partial class GameKeeper(
         }
     }
 
-    private (Game Game, Round Round, Card Card)? Draw(StateTransaction transaction, long gameId, long number)
+    private (Game Game, GameRound Round, Card Card)? Draw(StateTransaction transaction, long gameId, long number)
     {
         var game = GameStore.Find(transaction, gameId);
         var round = GameStore.FindRound(transaction, gameId, number);

@@ -42,7 +42,7 @@ internal sealed record GameMessageKey(long GameId, string Number, GamePart Part)
     public static GameMessageKey Reveal(Game game, long number) => new(game.Id, $"{number}", GamePart.Reveal);
 
     /// <summary>That a question goes on.</summary>
-    public static GameMessageKey Return(Round round) => new(round.GameId, $"{round.Number}-{round.Returns}", GamePart.Return);
+    public static GameMessageKey Return(GameRound round) => new(round.GameId, $"{round.Number}-{round.Returns}", GamePart.Return);
 
     /// <summary>The final board.</summary>
     public static GameMessageKey Board(Game game) => new(game.Id, "0", GamePart.Board);

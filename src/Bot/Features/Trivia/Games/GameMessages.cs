@@ -70,7 +70,7 @@ internal sealed class GameMessages(CommandMentions mentions)
     };
 
     /// <summary>How somebody did.</summary>
-    public static Card Mine(Game game, Round? round, PlayerAnswer? answer, IReadOnlyList<Standing> standings, ulong personId)
+    public static Card Mine(Game game, GameRound? round, PlayerAnswer? answer, IReadOnlyList<PlayerStanding> standings, ulong personId)
     {
         var mine = standings.FirstOrDefault(standing => standing.PersonId == personId);
         var about = round is null ? default
@@ -100,10 +100,10 @@ internal sealed class GameMessages(CommandMentions mentions)
         _ => Notice(Markup.Of($"That game is over; there is no team to join.")),
     };
 
-    private static string Place(Standing mine, IReadOnlyList<Standing> standings) =>
+    private static string Place(PlayerStanding mine, IReadOnlyList<PlayerStanding> standings) =>
         standings.Count(standing => standing.Place == mine.Place) > 1 ? $"{mine.Place}. (a tie)" : $"{mine.Place}.";
 
-    private static Markup At(Game game, Round? round) => round?.MessageId is { } message
+    private static Markup At(Game game, GameRound? round) => round?.MessageId is { } message
         ? Markup.Of($", at {Markup.Link($"question {round.Number} of {game.Rounds}", $"https://discord.com/channels/{game.GuildId}/{game.ChannelId}/{message}")}")
         : default;
 

@@ -86,21 +86,21 @@ internal static class GameStore
         });
 
     /// <summary>A question of a game.</summary>
-    public static Round? FindRound(StateTransaction transaction, long gameId, long number) => transaction.First<RoundRow>(
+    public static GameRound? FindRound(StateTransaction transaction, long gameId, long number) => transaction.First<RoundRow>(
         "SELECT * FROM trivia_rounds WHERE game_id = @gameId AND number = @number", new { gameId, number })?.ToRound();
 
     /// <summary>Every question of a game.</summary>
-    public static IReadOnlyList<Round> Rounds(StateTransaction transaction, long gameId) =>
+    public static IReadOnlyList<GameRound> Rounds(StateTransaction transaction, long gameId) =>
     [
         .. transaction.Query<RoundRow>("SELECT * FROM trivia_rounds WHERE game_id = @gameId ORDER BY number", new { gameId }).Select(row => row.ToRound()),
     ];
 
     /// <summary>Every question of any game that is open.</summary>
-    public static IReadOnlyList<Round> OpenRounds(StateTransaction transaction) =>
+    public static IReadOnlyList<GameRound> OpenRounds(StateTransaction transaction) =>
         [.. transaction.Query<RoundRow>("SELECT * FROM trivia_rounds WHERE state = 'Open' ORDER BY game_id").Select(row => row.ToRound())];
 
     /// <summary>Keeps what may change of a question.</summary>
-    public static void Save(StateTransaction transaction, Round round) => transaction.Execute(
+    public static void Save(StateTransaction transaction, GameRound round) => transaction.Execute(
         """
         UPDATE trivia_rounds SET question = @question, also_accepted = @alsoAccepted, state = @state, message_id = @MessageId, asked_at = @AskedAt,
             closes_at = @ClosesAt, time_left = @TimeLeft, alive_at = @AliveAt, returns = @Returns
@@ -254,7 +254,7 @@ internal static class GameStore
 
         public long Returns { get; init; }
 
-        public Round ToRound() => new()
+        public GameRound ToRound() => new()
         {
             GameId = GameId,
             Number = Number,

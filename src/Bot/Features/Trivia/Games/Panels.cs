@@ -17,7 +17,7 @@ internal sealed class Panels
     public bool IsAnyChanged => !_changed.IsEmpty;
 
     /// <summary>A question changed; it is redrawn once that is safely kept.</summary>
-    public void Changed(StateTransaction transaction, Round round) => transaction.AfterCommit(() => Mark(round.GameId, round.Number));
+    public void Changed(StateTransaction transaction, GameRound round) => transaction.AfterCommit(() => Mark(round.GameId, round.Number));
 
     /// <summary>A question is to be redrawn.</summary>
     public void Mark(long gameId, long number)

@@ -136,7 +136,7 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameHosting h
         ControlArgument place,
         CommandCall call,
         Func<DateTimeOffset, DateTimeOffset, DateTimeOffset> closesAt,
-        Func<Round, Card> done,
+        Func<GameRound, Card> done,
         CancellationToken cancellationToken) => await playing.HostAsync(
         place.GameId,
         call,

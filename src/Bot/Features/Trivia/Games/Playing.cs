@@ -41,14 +41,14 @@ internal sealed class Playing(StateDatabase state, GameCourse course, Panels pan
         state.WriteAsync(transaction => Answer(transaction, place, call, typed), cancellationToken);
 
     /// <summary>A game and one of its questions, with what the caller answered; null where there is no such game in the caller's server.</summary>
-    public Task<(Game Game, Round? Round, PlayerAnswer? Answer, IReadOnlyList<Standing> Standings)?> LookAsync(
+    public Task<(Game Game, GameRound? Round, PlayerAnswer? Answer, IReadOnlyList<PlayerStanding> Standings)?> LookAsync(
         ControlArgument place, CommandCall call, CancellationToken cancellationToken) => state.ReadAsync(
         transaction => GameStore.Find(transaction, place.GameId) is { } game && game.GuildId == call.Place.GuildId
             ? (game,
                 GameStore.FindRound(transaction, game.Id, place.Number),
                 GameStore.FindAnswer(transaction, game.Id, place.Number, call.Caller.Id),
-                Standing.Of(GameStore.Answers(transaction, game.Id)))
-            : ((Game, Round?, PlayerAnswer?, IReadOnlyList<Standing>)?)null,
+                PlayerStanding.Of(GameStore.Answers(transaction, game.Id)))
+            : ((Game, GameRound?, PlayerAnswer?, IReadOnlyList<PlayerStanding>)?)null,
         cancellationToken);
 
     /// <summary>The game that is open in a channel, or null.</summary>
@@ -187,7 +187,7 @@ internal abstract record StartOutcome
     /// <summary>The channel has an open game.</summary>
     /// <param name="Game">That game.</param>
     /// <param name="Round">The question it is at, or null.</param>
-    public sealed record Taken(Game Game, Round? Round) : StartOutcome;
+    public sealed record Taken(Game Game, GameRound? Round) : StartOutcome;
 
     /// <summary>There is no question of that sort.</summary>
     public sealed record Nothing : StartOutcome;
@@ -203,7 +203,7 @@ internal abstract record HostOutcome
     /// <summary>It is done.</summary>
     /// <param name="Game">The game as it is now.</param>
     /// <param name="Round">The question it is about, or null.</param>
-    public sealed record Done(Game Game, Round? Round) : HostOutcome;
+    public sealed record Done(Game Game, GameRound? Round) : HostOutcome;
 
     /// <summary>It makes no sense now: nothing is open, say.</summary>
     /// <param name="Game">The game.</param>

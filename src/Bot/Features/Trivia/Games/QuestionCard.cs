@@ -14,7 +14,7 @@ internal static class QuestionCard
     /// <param name="round">The question.</param>
     /// <param name="closesAt">When the bell rings; null while the clock stands still.</param>
     /// <param name="answers">How many have answered.</param>
-    public static Card For(Game game, Round round, DateTimeOffset? closesAt, long answers)
+    public static Card For(Game game, GameRound round, DateTimeOffset? closesAt, long answers)
     {
         var question = round.Question;
         var isOpen = round.State is RoundState.Coming or RoundState.Open;
@@ -61,17 +61,17 @@ internal static class QuestionCard
             },
     ]);
 
-    private static Markup Heading(Game game, Round round) => game.Mode == GameMode.Daily
+    private static Markup Heading(Game game, GameRound round) => game.Mode == GameMode.Daily
         ? Markup.Of($"### Question of the day · {Level(round.Question)}")
         : Markup.Of($"### Question {round.Number} of {game.Rounds} · {Level(round.Question)}");
 
     private static string Level(PosedQuestion question) => question.Difficulty.ToString().ToLowerInvariant();
 
-    private static IEnumerable<Button> ButtonsOf(Round round) => round.Question.Way == AnswerWay.Choose
+    private static IEnumerable<Button> ButtonsOf(GameRound round) => round.Question.Way == AnswerWay.Choose
         ? round.Question.Options.Select((_, index) => new Button.Act(LabelOf(round.Question, index), GameControls.Option(round, index)))
         : [new Button.Act(TypeLabel(round.Question), GameControls.On(GameControls.Type, round)) { Look = ButtonLook.Primary }];
 
-    private static Markup Footer(Game game, Round round, DateTimeOffset? closesAt, long answers)
+    private static Markup Footer(Game game, GameRound round, DateTimeOffset? closesAt, long answers)
     {
         var count = answers == 0 ? "no answers yet" : $"{Wording.Count((int)answers, "answer")} so far";
         return (round.State, game.State) switch
@@ -90,7 +90,7 @@ internal static class QuestionCard
         return game.Mode == GameMode.Daily ? Markup.Of($"Closes <t:{seconds}:F>, <t:{seconds}:R>.") : Markup.Of($"Closes <t:{seconds}:T>, <t:{seconds}:R>.");
     }
 
-    private static Markup Returned(Round round) => round.Returns > 0 ? Markup.Of($" I was away for a moment; the time left is as it was.") : default;
+    private static Markup Returned(GameRound round) => round.Returns > 0 ? Markup.Of($" I was away for a moment; the time left is as it was.") : default;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -7,7 +7,7 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 internal static class ReturnCard
 {
     /// <summary>A question that goes on.</summary>
-    public static Card For(Game game, Round round, DateTimeOffset closesAt)
+    public static Card For(Game game, GameRound round, DateTimeOffset closesAt)
     {
         var where = round.MessageId is { } message
             ? Markup.Link($"Question {round.Number}", $"https://discord.com/channels/{game.GuildId}/{game.ChannelId}/{message}")

@@ -16,7 +16,7 @@ internal static class RevealCard
     /// <param name="answers">What was answered, with points, the quickest first.</param>
     /// <param name="standings">Where everybody stands now.</param>
     /// <param name="nextAt">When the next question comes; null where that is for the host to say, or there is none.</param>
-    public static Card For(Game game, Round round, IReadOnlyList<PlayerAnswer> answers, IReadOnlyList<Standing> standings, DateTimeOffset? nextAt)
+    public static Card For(Game game, GameRound round, IReadOnlyList<PlayerAnswer> answers, IReadOnlyList<PlayerStanding> standings, DateTimeOffset? nextAt)
     {
         var question = round.Question;
         IEnumerable<Block?> blocks =
@@ -58,7 +58,7 @@ internal static class RevealCard
     /// <summary>Somebody, by a mention that pings nobody.</summary>
     public static Markup Person(ulong id) => Markup.Of($"<@{(long)id}>");
 
-    private static IEnumerable<Markup> VotesOf(Round round, IReadOnlyList<PlayerAnswer> answers)
+    private static IEnumerable<Markup> VotesOf(GameRound round, IReadOnlyList<PlayerAnswer> answers)
     {
         var question = round.Question;
         if (answers.Count == 0)
@@ -110,19 +110,19 @@ internal static class RevealCard
             : $"{(int)took.TotalHours} h {took.Minutes} min";
     }
 
-    private static Markup LeadersOf(Game game, IReadOnlyList<Standing> standings) =>
+    private static Markup LeadersOf(Game game, IReadOnlyList<PlayerStanding> standings) =>
         game.Mode == GameMode.Daily || game.Number >= game.Rounds || standings.Count < 2
             ? default
             : Markup.Of($"**So far:** {Markup.Join(", ", standings.Take(3).Select(standing => Markup.Of($"{standing.Place}. {Person(standing.PersonId)} {standing.Points}")))}");
 
-    private static IEnumerable<Button> ButtonsOf(Round round) =>
+    private static IEnumerable<Button> ButtonsOf(GameRound round) =>
     [
         .. WaysOf(round.Question),
         new Button.Act("How did I do?", GameControls.On(GameControls.Mine, round)),
         new Button.Act("Report this question", GameControls.On(GameControls.Report, round)),
     ];
 
-    private static Markup WhatIsNext(Game game, Round round, DateTimeOffset? nextAt) => (nextAt, game) switch
+    private static Markup WhatIsNext(Game game, GameRound round, DateTimeOffset? nextAt) => (nextAt, game) switch
     {
         ({ } at, _) => Markup.Of($"-# The next question comes <t:{at.ToUnixTimeSeconds()}:R>."),
         (_, { Mode: GameMode.Daily }) => Markup.Of($"-# Thanks for playing."),

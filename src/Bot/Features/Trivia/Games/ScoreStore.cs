@@ -15,7 +15,7 @@ internal static class ScoreStore
     /// <param name="season">The season it was played in.</param>
     public static void Keep(StateTransaction transaction, Game game, string season)
     {
-        var standings = Standing.Of(GameStore.Answers(transaction, game.Id));
+        var standings = PlayerStanding.Of(GameStore.Answers(transaction, game.Id));
         transaction.Execute("DELETE FROM trivia_scores WHERE game_id = @Id", new { game.Id });
         foreach (var standing in standings)
         {

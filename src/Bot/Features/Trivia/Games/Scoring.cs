@@ -16,7 +16,7 @@ internal static class Scoring
     public const long MostForSpeed = 5;
 
     /// <summary>Gives points for a question; done again it gives the same, and other ones once the host has let an answer pass.</summary>
-    public static void Give(StateTransaction transaction, Game game, Round round)
+    public static void Give(StateTransaction transaction, Game game, GameRound round)
     {
         var before = GameStore.Answers(transaction, game.Id)
             .Where(answer => answer.Number < round.Number)

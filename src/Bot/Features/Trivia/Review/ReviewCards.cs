@@ -38,13 +38,13 @@ internal sealed class ReviewCards(SuggestCards suggestions, CommandMentions ment
     }
 
     /// <summary>What came of a decision.</summary>
-    public static Markup Decided(Decision decision, bool isDecided) => (isDecided, decision.Verdict) switch
+    public static Markup Decided(ReviewDecision decision, bool isDecided) => (isDecided, decision.Verdict) switch
     {
         (false, _) => Markup.Of($"That one was decided already, or taken back."),
-        (_, Verdict.Done) => Markup.Of($"✅ Done."),
-        (_, Verdict.Dismiss) => Markup.Of($"✅ Dismissed."),
-        (_, Verdict.TakeOut) => Markup.Of($"✅ Taken out: games here ask it no longer."),
-        (_, Verdict.Reject) => Markup.Of($"✅ Rejected."),
+        (_, ReviewVerdict.Done) => Markup.Of($"✅ Done."),
+        (_, ReviewVerdict.Dismiss) => Markup.Of($"✅ Dismissed."),
+        (_, ReviewVerdict.TakeOut) => Markup.Of($"✅ Taken out: games here ask it no longer."),
+        (_, ReviewVerdict.Reject) => Markup.Of($"✅ Rejected."),
         _ => Markup.Of($"✅ Approved: games here ask it from now on."),
     };
 
@@ -91,9 +91,9 @@ internal sealed class ReviewCards(SuggestCards suggestions, CommandMentions ment
                 Markup.Of($"-# {report.Question.Id}{(item.Own is { } own ? $", suggested by {own.Name}" : "")}"))),
             new Block.Buttons(
             [
-                Act("Done", report.Id, Verdict.Done, page, ButtonLook.Success),
-                Act("Dismiss", report.Id, Verdict.Dismiss, page),
-                .. item.Own is null ? Array.Empty<Button>() : [Act("Ask it no more", report.Id, Verdict.TakeOut, page, ButtonLook.Danger)],
+                Act("Done", report.Id, ReviewVerdict.Done, page, ButtonLook.Success),
+                Act("Dismiss", report.Id, ReviewVerdict.Dismiss, page),
+                .. item.Own is null ? Array.Empty<Button>() : [Act("Ask it no more", report.Id, ReviewVerdict.TakeOut, page, ButtonLook.Danger)],
             ]),
         ];
     }
@@ -106,15 +106,15 @@ internal sealed class ReviewCards(SuggestCards suggestions, CommandMentions ment
             new Block.Text(Markup.Of($"**Suggestion** by {RevealCard.Person(suggestion.PersonId)}, {Markup.Instant(suggestion.At)}")),
             .. suggestions.Preview(suggestion),
             new Block.Buttons(
-                Act("Approve as easy", suggestion.Id, Verdict.Easy, page, ButtonLook.Success),
-                Act("Approve as medium", suggestion.Id, Verdict.Medium, page, ButtonLook.Success),
-                Act("Approve as hard", suggestion.Id, Verdict.Hard, page, ButtonLook.Success),
-                Act("Reject", suggestion.Id, Verdict.Reject, page, ButtonLook.Danger)),
+                Act("Approve as easy", suggestion.Id, ReviewVerdict.Easy, page, ButtonLook.Success),
+                Act("Approve as medium", suggestion.Id, ReviewVerdict.Medium, page, ButtonLook.Success),
+                Act("Approve as hard", suggestion.Id, ReviewVerdict.Hard, page, ButtonLook.Success),
+                Act("Reject", suggestion.Id, ReviewVerdict.Reject, page, ButtonLook.Danger)),
         ];
     }
 
-    private static Button.Act Act(string label, long id, Verdict verdict, int page, ButtonLook look = ButtonLook.Plain) =>
-        new(label, new ControlId(ReviewPart.Decide, $"{new Decision(id, verdict, page)}")) { Look = look };
+    private static Button.Act Act(string label, long id, ReviewVerdict verdict, int page, ButtonLook look = ButtonLook.Plain) =>
+        new(label, new ControlId(ReviewPart.Decide, $"{new ReviewDecision(id, verdict, page)}")) { Look = look };
 
     private static Markup Footer(ReviewDesk desk) => Markup.Of(
         $"-# {(desk.Approved == 0 ? "No question" : Wording.Count(desk.Approved, "question"))} of this server’s own in its games. "

@@ -23,7 +23,7 @@ internal abstract record ReviewItem(DateTimeOffset At)
 internal sealed record ReviewDesk(IReadOnlyList<ReviewItem> Items, int Approved, ulong? RoleId);
 
 /// <summary>What a reviewer may decide.</summary>
-internal enum Verdict
+internal enum ReviewVerdict
 {
     /// <summary>A report is seen to.</summary>
     Done,
@@ -51,24 +51,24 @@ internal enum Verdict
 /// <param name="Id">The report's or suggestion's number.</param>
 /// <param name="Verdict">What is decided.</param>
 /// <param name="Page">The page of the list.</param>
-internal readonly record struct Decision(long Id, Verdict Verdict, int Page)
+internal readonly record struct ReviewDecision(long Id, ReviewVerdict Verdict, int Page)
 {
     /// <summary>How hard the question is that is approved, or null.</summary>
     public Difficulty? Difficulty => Verdict switch
     {
-        Verdict.Easy => Content.Model.Difficulty.Easy,
-        Verdict.Medium => Content.Model.Difficulty.Medium,
-        Verdict.Hard => Content.Model.Difficulty.Hard,
+        ReviewVerdict.Easy => Content.Model.Difficulty.Easy,
+        ReviewVerdict.Medium => Content.Model.Difficulty.Medium,
+        ReviewVerdict.Hard => Content.Model.Difficulty.Hard,
         _ => null,
     };
 
     /// <summary>Reads what a button carries.</summary>
-    public static Decision? Parse(string argument) =>
+    public static ReviewDecision? Parse(string argument) =>
         argument.Split('.') is [var id, var verdict, var page]
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && Enum.TryParse<Verdict>(verdict, out var decided) && Enum.IsDefined(decided)
+        && Enum.TryParse<ReviewVerdict>(verdict, out var decided) && Enum.IsDefined(decided)
         && int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
-            ? new Decision(number, decided, shown)
+            ? new ReviewDecision(number, decided, shown)
             : null;
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class ReviewPart(Reviewing reviewing, ReviewCards cards) : ITriv
     /// <summary>Shows a page of what waits.</summary>
     public const string List = "trivia.review.list";
 
-    /// <summary>Decides: a <see cref="Decision"/>.</summary>
+    /// <summary>Decides: a <see cref="ReviewDecision"/>.</summary>
     public const string Decide = "trivia.review.decide";
 
     /// <summary>The approved questions as a file.</summary>
@@ -58,7 +58,7 @@ internal sealed class ReviewPart(Reviewing reviewing, ReviewCards cards) : ITriv
 
     private async Task<Reply> DecideAsync(ulong guildId, CommandCall call, CancellationToken cancellationToken)
     {
-        if (Decision.Parse(call.Subject) is not { } decision)
+        if (ReviewDecision.Parse(call.Subject) is not { } decision)
         {
             return Reply.Private(RouterMessages.MovedOn());
         }

@@ -15,7 +15,7 @@ internal sealed class Reviewing(StateDatabase state, ConferenceContent content, 
     /// <summary>Decides.</summary>
     /// <returns>What waits now, and whether this decided it rather than somebody before; null for who is no reviewer.</returns>
     public Task<(ReviewDesk Desk, bool IsDecided)?> DecideAsync(
-        ulong guildId, Caller caller, Decision decision, CancellationToken cancellationToken) => state.WriteAsync(
+        ulong guildId, Caller caller, ReviewDecision decision, CancellationToken cancellationToken) => state.WriteAsync(
         transaction => IsReviewer(transaction, guildId, caller)
             ? (Decide(transaction, guildId, caller.Id, decision), DeskOf(transaction, guildId)) is var (isDecided, desk) ? (desk, isDecided) : null
             : ((ReviewDesk, bool)?)null,
@@ -75,14 +75,14 @@ internal sealed class Reviewing(StateDatabase state, ConferenceContent content, 
         return approved;
     }
 
-    private bool Decide(StateTransaction transaction, ulong guildId, ulong by, Decision decision)
+    private bool Decide(StateTransaction transaction, ulong guildId, ulong by, ReviewDecision decision)
     {
         var now = clock.GetUtcNow();
         return decision.Verdict switch
         {
-            Verdict.Done => ReportStore.Decide(transaction, guildId, decision.Id, ReportState.Done, by, now),
-            Verdict.Dismiss => ReportStore.Decide(transaction, guildId, decision.Id, ReportState.Dismissed, by, now),
-            Verdict.TakeOut => TakeOut(transaction, guildId, by, decision.Id, now),
+            ReviewVerdict.Done => ReportStore.Decide(transaction, guildId, decision.Id, ReportState.Done, by, now),
+            ReviewVerdict.Dismiss => ReportStore.Decide(transaction, guildId, decision.Id, ReportState.Dismissed, by, now),
+            ReviewVerdict.TakeOut => TakeOut(transaction, guildId, by, decision.Id, now),
             _ => SuggestionStore.Find(transaction, decision.Id) is { } suggestion && suggestion.GuildId == guildId && SuggestionStore.Decide(
                 transaction,
                 suggestion with { Difficulty = decision.Difficulty ?? suggestion.Difficulty },

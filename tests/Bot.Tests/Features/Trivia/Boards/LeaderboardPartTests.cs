@@ -135,7 +135,7 @@ public sealed class LeaderboardPartTests : IDisposable
             {
                 PlayerWishStore.Save(transaction, new PlayerWish { PersonId = 2, HiddenFlag = 1 });
                 var game = Played.Keep(transaction, "dtrace.conf/2028", (1, 30), (2, 20));
-                var standings = Standing.Of(GameStore.Answers(transaction, game.Id));
+                var standings = PlayerStanding.Of(GameStore.Answers(transaction, game.Id));
                 var words = BoardCard.For(game, standings, unanswered: null);
                 return (_bot.The<BoardPictures>().With(transaction, words, game, standings), words);
             },

@@ -9,15 +9,15 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 /// <param name="Rights">How many right answers.</param>
 /// <param name="Answers">How many answers.</param>
 /// <param name="Streak">The most right answers in a row.</param>
-internal sealed record Standing(int Place, ulong PersonId, string Name, string? Team, long Points, long Rights, long Answers, long Streak)
+internal sealed record PlayerStanding(int Place, ulong PersonId, string Name, string? Team, long Points, long Rights, long Answers, long Streak)
 {
     /// <summary>Everybody who played, the best first.</summary>
     /// <param name="answers">Every answer of the game for which points are given.</param>
-    public static IReadOnlyList<Standing> Of(IEnumerable<PlayerAnswer> answers) => Placed(
+    public static IReadOnlyList<PlayerStanding> Of(IEnumerable<PlayerAnswer> answers) => Placed(
         answers
             .Where(answer => answer.Points is not null)
             .GroupBy(answer => answer.PersonId)
-            .Select(own => new Standing(
+            .Select(own => new PlayerStanding(
                 Place: 0,
                 own.Key,
                 own.MaxBy(answer => answer.Number)!.Name,
@@ -27,7 +27,7 @@ internal sealed record Standing(int Place, ulong PersonId, string Name, string? 
                 own.Count(),
                 own.Max(answer => answer.Streak ?? 0))));
 
-    private static IReadOnlyList<Standing> Placed(IEnumerable<Standing> standings)
+    private static IReadOnlyList<PlayerStanding> Placed(IEnumerable<PlayerStanding> standings)
     {
         var ordered = standings.OrderByDescending(standing => standing.Points).ThenBy(standing => standing.PersonId).ToList();
         return [.. ordered.Select(standing => standing with { Place = 1 + ordered.Count(other => other.Points > standing.Points) })];
@@ -42,7 +42,7 @@ internal sealed record Standing(int Place, ulong PersonId, string Name, string? 
 internal sealed record TeamStanding(int Place, string Name, double Average, int Players)
 {
     /// <summary>Every team of which somebody played, the best first.</summary>
-    public static IReadOnlyList<TeamStanding> Of(IEnumerable<Standing> standings)
+    public static IReadOnlyList<TeamStanding> Of(IEnumerable<PlayerStanding> standings)
     {
         var teams = standings
             .Where(standing => standing.Team is not null)
