@@ -7,7 +7,7 @@ public sealed class KilledGamesTests
 {
     private const int KillsPerRun = 25;
 
-    public static TheoryData<int> Runs => Rounds.Of(usually: 4);
+    public static TheoryData<int> Runs => Rounds.Of(usually: 2);
 
     [Theory]
     [MemberData(nameof(Runs))]

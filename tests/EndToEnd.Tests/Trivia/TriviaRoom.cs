@@ -44,11 +44,11 @@ internal sealed class TriviaRoom : IAsyncDisposable
         return used;
     }
 
-    /// <summary>Waits for the next message with this in it that was not read yet.</summary>
+    /// <summary>Waits for the next message for everybody with this in it that was not read yet.</summary>
     public async Task<Message> ReadAsync(string text, Channel? channel = null)
     {
         var message = await Bot.StandIn.WaitForMessageAsync(
-            channel ?? Bot.Channel, message => !_read.Contains(message.Id) && TextOf(message).Contains(text, StringComparison.Ordinal), RunningBot.Token);
+            channel ?? Bot.Channel, message => message.OnlyFor is null && !_read.Contains(message.Id) && TextOf(message).Contains(text, StringComparison.Ordinal), RunningBot.Token);
         _read.Add(message.Id);
         return message;
     }

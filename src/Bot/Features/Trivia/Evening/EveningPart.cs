@@ -171,7 +171,7 @@ internal sealed class EveningPart(
                 return call.Control is { MessageIsPrivate: true } ? new Reply.Update(panel) : Reply.Private(panel);
             case HostOutcome.NotNow:
                 return call.Control is { MessageIsPrivate: true }
-                    ? new Reply.Update(await PanelAsync(place.GameId, Markup.Of($"That is no longer possible; this is how it stands now."), cancellationToken))
+                    ? new Reply.Update(await PanelAsync(place.GameId, Markup.Of($"That is not possible at the moment; this is how it stands."), cancellationToken))
                     : Reply.Private(messages.Refused(new HostOutcome.NoGame()));
             case var refused:
                 return Reply.Private(messages.Refused(refused));

@@ -115,7 +115,7 @@ internal static class HostPanel
             case GameState.Paused:
                 yield return Act("Continue", Continue, ButtonLook.Primary);
                 break;
-            case GameState.Asking when current is { State: RoundState.Open }:
+            case GameState.Asking when current is { State: RoundState.Coming or RoundState.Open }:
                 yield return Act("Pause", Pause);
                 yield return Act("30 seconds more", Extend);
                 yield return Act("Ring the bell", Bell, ButtonLook.Primary);
