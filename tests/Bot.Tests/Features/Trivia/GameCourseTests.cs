@@ -77,6 +77,19 @@ public sealed class GameCourseTests
     }
 
     [Fact]
+    public async Task A_bot_that_was_away_between_two_questions_asks_the_next_one()
+    {
+        await using var world = await TriviaWorld.OpenAsync();
+        await world.BeginAsync(GameMode.Classic, TriviaWorld.Question(1));
+
+        await world.RestartAfterAsync(TimeSpan.FromDays(1));
+
+        Assert.StartsWith("### Question 1", Assert.Single(world.Headings), StringComparison.Ordinal);
+        await world.PassAsync(Minute * 2);
+        Assert.Equal(GameState.Ended, (await world.GameAsync()).State);
+    }
+
+    [Fact]
     public async Task It_ends_by_itself_when_nobody_plays()
     {
         await using var world = await TriviaWorld.OpenAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Quadrennial.Bot.Commands;
 using Quadrennial.Bot.Drawing;
 using Quadrennial.Bot.Features.Trivia.Games;
+using Quadrennial.Bot.Library;
 using Quadrennial.Bot.Storage;
 
 namespace Quadrennial.Bot.Features.Trivia.Boards;
@@ -31,7 +32,7 @@ internal sealed partial class BoardPictures(ILogger<BoardPictures> logger)
         var hidden = PlayerWishStore.Hidden(transaction, game.Id);
         return Show(board, Drawn(new ScoreBoard(
             "Final board",
-            $"{game.Mode} game, {game.Rounds} questions",
+            $"{game.Mode} game, {Wording.Count((int)game.Rounds, "question")}",
             [
                 .. standings.Select(standing => new ScoreBoardRow(
                     $"{standing.Place}",

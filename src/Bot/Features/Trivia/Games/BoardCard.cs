@@ -60,11 +60,14 @@ internal static class BoardCard
     {
         var asked = game.Rounds;
         var lines = standings.Take(MostShown).Select(standing => Markup.Of(
-            $"**{standing.Place}.** {RevealCard.Person(standing.PersonId)}: {standing.Points} points, {standing.Rights} of {asked} right{Streak(standing)}{TeamOf(standing)}"));
+            $"**{standing.Place}.**{Tie(standings, standing)} {RevealCard.Person(standing.PersonId)}: {standing.Points} points, {standing.Rights} of {asked} right{Streak(standing)}{TeamOf(standing)}"));
         return standings.Count > MostShown
             ? Markup.Lines([.. lines, Markup.Of($"… and {standings.Count - MostShown} more")])
             : Markup.Lines(lines);
     }
+
+    private static string Tie(IReadOnlyList<PlayerStanding> standings, PlayerStanding standing) =>
+        standings.Count(other => other.Place == standing.Place) > 1 ? " (tie)" : "";
 
     private static string Streak(PlayerStanding standing) => standing.Streak > 1 ? $", {standing.Streak} in a row" : "";
 

@@ -10,9 +10,6 @@ namespace Quadrennial.Bot.Features.Trivia.Games;
 /// <summary>The messages of a game. Each is composed from what the database holds when it is due, and brings the next when it is sent.</summary>
 internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels panels, BoardPictures pictures) : IDeliveryKind
 {
-    /// <summary>A question that could not be sent for so long has lost its room.</summary>
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
-
     /// <inheritdoc/>
     public string Name => GameMessageKey.Kind;
 
@@ -31,7 +28,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
         return key.Part switch
         {
             GamePart.Opening when game.State != GameState.Ended => Send(OpeningCard.For(game)),
-            GamePart.Question => DecideQuestion(transaction, row, game, key.Round, now),
+            GamePart.Question => DecideQuestion(transaction, game, key.Round, now),
             GamePart.Reveal => DecideReveal(transaction, game, key.Round, now),
             GamePart.Return => DecideReturn(transaction, game, key),
             GamePart.Board => DecideBoard(transaction, game, now),
@@ -92,7 +89,7 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
                 : new Recourse(Tell: GameNotice.About(game, trouble, now));
     }
 
-    private Decision DecideQuestion(StateTransaction transaction, OutboxRow row, Game game, long number, DateTimeOffset now)
+    private static Decision DecideQuestion(StateTransaction transaction, Game game, long number, DateTimeOffset now)
     {
         if (game.State == GameState.Opening && number == 1)
         {
@@ -102,12 +99,6 @@ internal sealed class GameDelivery(GameCourse course, Outbox outbox, Panels pane
 
         if (game.State != GameState.Asking || game.Number != number || GameStore.FindRound(transaction, game.Id, number) is not { } round)
         {
-            return new Decision.Drop();
-        }
-
-        if (row.LatenessAt(now) > LongestDelay && round.State == RoundState.Coming)
-        {
-            course.End(transaction, game, GameEnding.Deserted, now);
             return new Decision.Drop();
         }
 

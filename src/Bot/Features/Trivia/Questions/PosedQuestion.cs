@@ -96,7 +96,12 @@ internal sealed record PosedQuestion
         return question.Answer switch
         {
             Answer.Choice choice => posed with { Options = choice.Options, Right = [choice.Right] },
-            Answer.TrueFalse statement => posed with { Options = ["True", "False"], Right = [statement.IsTrue ? 0 : 1] },
+            Answer.TrueFalse statement => posed with
+            {
+                Text = $"True or false? {question.Text}",
+                Options = ["True", "False"],
+                Right = [statement.IsTrue ? 0 : 1],
+            },
             Answer.Typed typed => posed with { Accepted = typed.Accepted, Wrong = typed.Wrong },
             Answer.Order order => Shuffled(posed, order.Items, new Random(seed)),
             var answer => throw new InvalidOperationException($"An answer nobody thought of: {answer}"),
