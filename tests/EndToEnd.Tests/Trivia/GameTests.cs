@@ -166,6 +166,22 @@ public sealed class GameTests(ContractCheck contract)
     }
 
     [Fact]
+    public async Task When_the_bot_may_post_no_longer_the_game_ends_its_starter_is_told_and_another_can_begin_later()
+    {
+        await using var room = await TriviaRoom.OpenAsync(contract);
+        await room.UseAsync(room.Ana, "play", ("mode", "calm"));
+        var question = await room.ReadAsync("Question 1 of 5");
+        room.Bot.StandIn.SetOverwrites(room.Bot.Channel, new Overwrite(room.Bot.Guild.Id, Deny: Permission.SendMessages));
+        await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+
+        Assert.Contains("I may not post", TriviaRoom.TextOf(await room.ReadAsync("Your trivia game has ended", room.Ana.DirectMessages)), StringComparison.Ordinal);
+        Assert.Contains("I cannot play here: I need Send Messages", TriviaRoom.TextOf((await room.UseAsync(room.Ana, "play")).Message!), StringComparison.Ordinal);
+
+        room.Bot.StandIn.SetOverwrites(room.Bot.Channel);
+        Assert.Contains("Trivia: 5 questions", TriviaRoom.TextOf((await room.UseAsync(room.Ana, "play")).Message!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_game_can_have_a_thread_of_its_own()
     {
         await using var room = await TriviaRoom.OpenAsync(contract);

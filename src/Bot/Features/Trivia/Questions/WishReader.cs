@@ -57,8 +57,9 @@ internal sealed class WishReader(ConferenceContent content, EditionFinder editio
     }
 
     /// <summary>There is no question of that sort.</summary>
-    public static Card NothingLeft(QuestionWish wish) => Notice(Markup.Of(
-        $"I have no {wish.ToString()} to ask. Leave one of the options out, and there will be some."));
+    public static Card NothingLeft(QuestionWish wish) => Notice(wish == QuestionWish.Any
+        ? Markup.Of($"I have no questions to ask: no pack that I hold has any, and too little is known of its talks to make some.")
+        : Markup.Of($"I have no {wish.ToString()} to ask. Leave one of the options out, and there will be some."));
 
     private static Card Unclear(string kind, string typed, IEnumerable<string> nearest)
     {
