@@ -165,6 +165,37 @@ public sealed class GameCourseTests
     }
 
     [Fact]
+    public async Task Who_has_not_chosen_a_team_is_put_into_the_smallest_and_teams_count_by_their_average()
+    {
+        await using var world = await TriviaWorld.OpenAsync();
+        await world.BeginAsync(GameMode.Calm, [new Team("Team A"), new Team("Team B")], TriviaWorld.Question(1));
+        await world.PassAsync(GameCourse.Lead);
+
+        Assert.Equal("Team A", Assert.IsType<AnswerOutcome.Kept>(await world.AnswerAsync(11, option: 1)).Team);
+        Assert.Equal("Team B", Assert.IsType<AnswerOutcome.Kept>(await world.AnswerAsync(12, option: 1)).Team);
+        Assert.Equal("Team A", Assert.IsType<AnswerOutcome.Kept>(await world.AnswerAsync(13, option: 0)).Team);
+        Assert.Null(Assert.IsType<AnswerOutcome.Kept>(await world.AnswerAsync(13, option: 2)).Team);
+        await world.PassAsync(AnsweringTime.Calm);
+
+        Assert.Equal(
+            [(1, "Team B", 10.0, 1), (2, "Team A", 5.0, 2)],
+            TeamStanding.Of(await world.StandingsAsync()).Select(team => (team.Place, team.Name, team.Average, team.Players)));
+    }
+
+    [Fact]
+    public async Task By_role_one_plays_for_the_team_of_ones_role_and_without_one_for_oneself()
+    {
+        await using var world = await TriviaWorld.OpenAsync();
+        await world.BeginAsync(GameMode.Calm, [new Team("Kernel", RoleId: 100), new Team("Userland", RoleId: 200)], TriviaWorld.Question(1));
+        await world.PassAsync(GameCourse.Lead);
+        await world.AnswerAsync(11, option: 1, roles: [5, 200]);
+        await world.AnswerAsync(12, option: 1, roles: [5]);
+        await world.PassAsync(AnsweringTime.Calm);
+
+        Assert.Equal(["Userland", null], (await world.StandingsAsync()).Select(standing => standing.Team));
+    }
+
+    [Fact]
     public async Task Of_two_games_begun_in_a_channel_there_is_one()
     {
         await using var world = await TriviaWorld.OpenAsync();

@@ -84,7 +84,10 @@ internal sealed class TriviaWorld : IAsyncDisposable
     public static PosedQuestion Typed(int number) => Question(number) with { Way = AnswerWay.Type, Options = [], Right = [], Accepted = ["Postgres"] };
 
     /// <summary>A game begins.</summary>
-    public Task<Game> BeginAsync(GameMode mode = GameMode.Classic, params IReadOnlyList<PosedQuestion> questions) => WriteAsync(transaction =>
+    public Task<Game> BeginAsync(GameMode mode = GameMode.Classic, params IReadOnlyList<PosedQuestion> questions) => BeginAsync(mode, teams: [], questions);
+
+    /// <summary>A game of teams begins.</summary>
+    public Task<Game> BeginAsync(GameMode mode, IReadOnlyList<Team> teams, params IReadOnlyList<PosedQuestion> questions) => WriteAsync(transaction =>
         Course.Begin(
             transaction,
             new Game
@@ -95,6 +98,7 @@ internal sealed class TriviaWorld : IAsyncDisposable
                 StartedBy = Host,
                 Mode = mode,
                 Wish = "questions",
+                Teams = teams,
                 State = mode == GameMode.Evening ? GameState.Waiting : GameState.Asking,
                 Rounds = questions.Count,
                 StartedAt = Clock.GetUtcNow(),
@@ -103,10 +107,10 @@ internal sealed class TriviaWorld : IAsyncDisposable
             Clock.GetUtcNow())!);
 
     /// <summary>Somebody answers the question the game is at.</summary>
-    public async Task<AnswerOutcome> AnswerAsync(ulong person, int option, string? typed = null)
+    public async Task<AnswerOutcome> AnswerAsync(ulong person, int option, string? typed = null, IReadOnlyList<ulong>? roles = null)
     {
         var game = await GameAsync();
-        var call = A.Call() with { Caller = new Caller(person, $"Player {person}") };
+        var call = A.Call() with { Caller = new Caller(person, $"Player {person}") { Roles = roles ?? [] } };
         return await Playing.AnswerAsync(new ControlArgument(game.Id, game.Number, option), call, typed, Token);
     }
 

@@ -38,7 +38,9 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
         var talks = new HashSet<string>();
         while (chosen.Count < count)
         {
-            var isWritten = (turn + chosen.Count) % 2 == 0;
+            var isWritten = IsNew(written, question => question.Id) is var isWrittenNew && isWrittenNew != IsNew(made, id => id)
+                ? isWrittenNew
+                : (turn + chosen.Count) % 2 == 0;
             if ((isWritten ? NextWritten() ?? NextMade() : NextMade() ?? NextWritten()) is not { } next)
             {
                 break;
@@ -53,6 +55,9 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
         }
 
         return [.. chosen.OrderBy(question => question.Difficulty).Select((question, index) => PosedQuestion.Of(question, seed + index))];
+
+        // What was never asked comes before what was, whichever of the two has its turn.
+        bool IsNew<T>(Queue<T> queue, Func<T, string> idOf) => queue.TryPeek(out var next) && !askedAt.ContainsKey(idOf(next));
 
         Question? NextWritten()
         {
