@@ -22,7 +22,7 @@ public sealed class GameTests(ContractCheck contract)
             Assert.Contains("It counts", await room.AnswerAsync(room.Ana, question, isRight: number > 1), StringComparison.Ordinal);
             await room.AnswerAsync(room.Cleo, question, isRight: false);
             var round = await room.RoundOf(question);
-            await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+            await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
 
             var reveal = TriviaRoom.TextOf(await room.ReadAsync($"The answer to question {number}"));
             Assert.Contains($"**Right:** <@{room.Ben.Id}> +10", reveal, StringComparison.Ordinal);
@@ -51,6 +51,19 @@ public sealed class GameTests(ContractCheck contract)
     }
 
     [Fact]
+    public async Task Whoever_started_a_game_may_give_more_time_and_nobody_else()
+    {
+        await using var room = await TriviaRoom.OpenAsync(contract, speed: 1);
+        await room.UseAsync(room.Ana, "play", ("rounds", 1));
+        var question = await room.ReadAsync("Question 1 of 1");
+        var more = TriviaRoom.IdOf(question, "More time")!;
+
+        Assert.Contains("who started the game", await TriviaRoom.ClickAsync(room.Ben, question, more), StringComparison.Ordinal);
+
+        await TriviaRoom.PressAsync(room.Ana, question, "More time", "There is more time");
+    }
+
+    [Fact]
     public async Task A_question_goes_on_after_a_restart_with_what_was_answered()
     {
         await using var room = await TriviaRoom.OpenAsync(contract);
@@ -62,7 +75,7 @@ public sealed class GameTests(ContractCheck contract)
 
         Assert.Contains("goes on with the time that was left", TriviaRoom.TextOf(await room.ReadAsync("I am back after a restart")), StringComparison.Ordinal);
         Assert.Contains("It counts", await room.AnswerAsync(room.Cleo, question, isRight: true), StringComparison.Ordinal);
-        await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+        await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
         Assert.Contains("A tie", TriviaRoom.TextOf(await room.ReadAsync("Final board")), StringComparison.Ordinal);
         Assert.Single(room.Bot.StandIn.MessagesIn(room.Bot.Channel), message => TriviaRoom.TextOf(message).Contains("Question 1 of 1"));
     }
@@ -107,7 +120,7 @@ public sealed class GameTests(ContractCheck contract)
         Assert.Contains("That was the one change", await room.AnswerAsync(room.Ben, question, isRight: true), StringComparison.Ordinal);
         Assert.Contains("You have changed your answer once", await room.AnswerAsync(room.Ben, question, isRight: false), StringComparison.Ordinal);
         var (old, id) = (question, TriviaRoom.IdsOf(question)[0]);
-        await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+        await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
         await room.ReadAsync("Final board");
 
         var late = room.Ben.SendUnchecked(room.Bot.Channel, InteractionKind.Component, new() { ["custom_id"] = id, ["component_type"] = 2 }, old);
@@ -135,7 +148,7 @@ public sealed class GameTests(ContractCheck contract)
                 Assert.DoesNotContain($"{round.Question.Accepted[0]}\"", sent, StringComparison.OrdinalIgnoreCase);
             }
 
-            await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+            await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
             if (number % 2 == 0)
             {
                 continue;
@@ -145,7 +158,7 @@ public sealed class GameTests(ContractCheck contract)
             await room.ReadAsync($"The answer to question {number}");
             var next = await room.ReadAsync($"Question {++number} of 10");
             await room.AnswerAsync(room.Ben, next, isRight: true);
-            await TriviaRoom.ClickAsync(room.Ana, next, TriviaRoom.IdOf(next, "Ring the bell")!);
+            await TriviaRoom.PressAsync(room.Ana, next, "Ring the bell", "The bell rings");
         }
     }
 
@@ -172,7 +185,7 @@ public sealed class GameTests(ContractCheck contract)
         await room.UseAsync(room.Ana, "play", ("mode", "calm"));
         var question = await room.ReadAsync("Question 1 of 5");
         room.Bot.StandIn.SetOverwrites(room.Bot.Channel, new Overwrite(room.Bot.Guild.Id, Deny: Permission.SendMessages));
-        await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+        await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
 
         Assert.Contains("I may not post", TriviaRoom.TextOf(await room.ReadAsync("Your trivia game has ended", room.Ana.DirectMessages)), StringComparison.Ordinal);
         Assert.Contains("I cannot play here: I need Send Messages", TriviaRoom.TextOf((await room.UseAsync(room.Ana, "play")).Message!), StringComparison.Ordinal);
@@ -196,7 +209,7 @@ public sealed class GameTests(ContractCheck contract)
 
         var question = await room.ReadAsync("Question 1 of 1", opening.Thread);
         Assert.Contains("It counts", await room.AnswerAsync(room.Ben, question, isRight: true), StringComparison.Ordinal);
-        await TriviaRoom.ClickAsync(room.Ana, question, TriviaRoom.IdOf(question, "Ring the bell")!);
+        await TriviaRoom.PressAsync(room.Ana, question, "Ring the bell", "The bell rings");
         await room.ReadAsync("Final board", opening.Thread);
     }
 

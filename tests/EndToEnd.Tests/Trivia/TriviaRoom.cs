@@ -99,6 +99,15 @@ internal sealed class TriviaRoom : IAsyncDisposable
         return TextOf(click.Message ?? message);
     }
 
+    /// <summary>Presses a host's button until it does what it says: that is once the bot knows that its question has arrived, which may be a moment later.</summary>
+    public static async Task PressAsync(Person host, Message message, string label, string expected)
+    {
+        while (!(await ClickAsync(host, message, IdOf(message, label)!)).Contains(expected, StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, RunningBot.Token);
+        }
+    }
+
     /// <summary>The custom id of the first control whose label begins like this; null where there is none.</summary>
     public static string? IdOf(Message message, string label) => (string?)All(message.Body["components"])
         .FirstOrDefault(component => ((string?)component["label"])?.StartsWith(label, StringComparison.Ordinal) is true)?["custom_id"];

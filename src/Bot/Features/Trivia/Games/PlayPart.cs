@@ -141,7 +141,7 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameHosting h
         place.GameId,
         call,
         (transaction, game, now) => game.State == GameState.Asking
-            && GameStore.FindRound(transaction, game.Id, place.Number) is { State: RoundState.Open, ClosesAt: { } before } round
+            && GameStore.FindRound(transaction, game.Id, place.Number) is { State: RoundState.Open, AskedAt: not null, ClosesAt: { } before } round
                 ? new HostOutcome.Done(game, hosting.CloseAt(transaction, game, round, closesAt(before, now)))
                 : new HostOutcome.NotNow(game),
         cancellationToken) switch

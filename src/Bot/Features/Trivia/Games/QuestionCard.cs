@@ -25,9 +25,7 @@ internal static class QuestionCard
             OptionsOf(question),
             isOpen ? new Block.Buttons([.. ButtonsOf(round)]) : null,
             new Block.Text(Footer(game, round, closesAt, answers)),
-            isOpen && game.Mode == GameMode.Calm ? new Block.Buttons(
-                new Button.Act("More time", GameControls.On(GameControls.Extend, round)),
-                new Button.Act("Ring the bell", GameControls.On(GameControls.Bell, round))) : null,
+            isOpen && (game.Mode is GameMode.Classic or GameMode.Calm) ? new Block.Buttons([.. ForHost(game, round)]) : null,
         ];
         return new Card([.. blocks.OfType<Block>()]) { Accent = isOpen ? Accent.Neutral : Accent.Notice };
     }
@@ -70,6 +68,16 @@ internal static class QuestionCard
     private static IEnumerable<Button> ButtonsOf(GameRound round) => round.Question.Way == AnswerWay.Choose
         ? round.Question.Options.Select((_, index) => new Button.Act(LabelOf(round.Question, index), GameControls.Option(round, index)))
         : [new Button.Act(TypeLabel(round.Question), GameControls.On(GameControls.Type, round)) { Look = ButtonLook.Primary }];
+
+    /// <summary>An evening's host has these before them in private.</summary>
+    private static IEnumerable<Button> ForHost(Game game, GameRound round)
+    {
+        yield return new Button.Act("More time (host)", GameControls.On(GameControls.Extend, round));
+        if (game.Mode == GameMode.Calm)
+        {
+            yield return new Button.Act("Ring the bell (host)", GameControls.On(GameControls.Bell, round));
+        }
+    }
 
     private static Markup Footer(Game game, GameRound round, DateTimeOffset? closesAt, long answers)
     {
