@@ -11,10 +11,11 @@ internal sealed class Playing(StateDatabase state, GameCourse course, Panels pan
     /// <param name="game">The game; its number of rounds is how many are wished for.</param>
     /// <param name="wish">Which ones.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<StartOutcome> StartAsync(Game game, QuestionWish wish, CancellationToken cancellationToken)
+    public async Task<StartOutcome> StartAsync(Game game, QuestionWish wish, CancellationToken cancellationToken)
     {
         var seed = Random.Shared.Next();
-        return state.WriteAsync<StartOutcome>(
+        await Task.Run(pool.Prepare, cancellationToken);
+        return await state.WriteAsync<StartOutcome>(
             transaction =>
             {
                 if (GameStore.OpenIn(transaction, game.ChannelId) is { } open)
@@ -94,6 +95,7 @@ internal sealed class Playing(StateDatabase state, GameCourse course, Panels pan
             || game.GuildId != call.Place.GuildId
             || GameStore.FindRound(transaction, place.GameId, place.Number) is not { } round
             || round.State == RoundState.Coming
+            || (typed is null) != (round.Question.Way == AnswerWay.Choose)
             || (typed is null && place.Option >= round.Question.Options.Count))
         {
             return new AnswerOutcome.Unknown();

@@ -9,10 +9,11 @@ namespace Quadrennial.Bot.Features.Trivia.Practice;
 internal sealed class Practising(StateDatabase state, QuestionPool pool, ConferenceContent content, TimeProvider clock)
 {
     /// <summary>Begins a practice. The question that one left open is asked first, if it is the sort that is wished for.</summary>
-    public Task<PracticeOutcome> BeginAsync(ulong personId, QuestionWish wish, CancellationToken cancellationToken)
+    public async Task<PracticeOutcome> BeginAsync(ulong personId, QuestionWish wish, CancellationToken cancellationToken)
     {
         var seed = Random.Shared.Next();
-        return state.WriteAsync<PracticeOutcome>(
+        await Task.Run(pool.Prepare, cancellationToken);
+        return await state.WriteAsync<PracticeOutcome>(
             transaction =>
             {
                 var before = PracticeStore.Of(transaction, personId);

@@ -15,7 +15,12 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
     /// <summary>How many made questions are tried for one place: some cannot be asked in good conscience, and are null.</summary>
     private const int MostTrials = 60;
 
-    private (Catalogue Catalogue, QuestionGenerator Generator, IReadOnlyList<string> Ids)? _made;
+    private volatile Material? _material;
+
+    /// <summary>
+    /// Loads what can be asked, where that has not been done: tens of milliseconds that nobody should spend within a transaction, and an idle bot not at all.
+    /// </summary>
+    public void Prepare() => _ = Prepared().Catalogue.Questions;
 
     /// <summary>Chooses questions and notes that they are asked.</summary>
     /// <param name="transaction">In which the game begins.</param>
@@ -29,7 +34,7 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
     public IReadOnlyList<PosedQuestion> Choose(
         StateTransaction transaction, string asked, QuestionWish wish, int count, int seed, DateTimeOffset now, long turn = 0)
     {
-        var (catalogue, generator, ids) = Made();
+        var (catalogue, generator, ids) = Prepared();
         var askedAt = AskedStore.Of(transaction, asked);
         var chance = new Random(seed);
         var written = new Queue<Question>(InOrder(Written(transaction, asked, catalogue).Where(wish.Includes), question => question.Id, askedAt, chance));
@@ -99,18 +104,16 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
         return written;
     }
 
-    /// <summary>Prepared when the first game needs it: an idle bot needs none of it.</summary>
-    private (Catalogue Catalogue, QuestionGenerator Generator, IReadOnlyList<string> Ids) Made()
+    private Material Prepared()
     {
         var catalogue = content.Current.Catalogue;
-        if (_made is { } made && made.Catalogue == catalogue)
+        if (_material is { } material && material.Catalogue == catalogue)
         {
-            return made;
+            return material;
         }
 
         var generator = new QuestionGenerator(catalogue);
-        _made = (catalogue, generator, [.. generator.Ids]);
-        return _made.Value;
+        return _material = new Material(catalogue, generator, [.. generator.Ids]);
     }
 
     /// <summary>What was never asked first, in chance order; then what was, the longest ago first.</summary>
@@ -135,4 +138,6 @@ internal sealed class QuestionPool(ConferenceContent content, params IEnumerable
         catalogue.FindTalk(id[(id.IndexOf(':') + 1)..]) is not { } talk
         || ((wish.Edition is null || talk.EditionId == wish.Edition.Id || id.StartsWith("years:", StringComparison.Ordinal))
             && (wish.Topic is null || talk.TopicIds.Contains(wish.Topic.Id)));
+
+    private sealed record Material(Catalogue Catalogue, QuestionGenerator Generator, IReadOnlyList<string> Ids);
 }
