@@ -8,6 +8,8 @@ internal static class CardRenderer
 {
     private const int ButtonsInARow = 5;
 
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
+
     /// <summary>A message.</summary>
     /// <param name="card">What it says.</param>
     /// <param name="isPrivate">Whether only the caller sees it.</param>
@@ -23,22 +25,6 @@ internal static class CardRenderer
             AllowedMentions = mayPing is { Count: > 0 } ? new AllowedMentions { Users = mayPing } : AllowedMentions.None,
             Files = [.. fitted.Files.Select(file => new FileUpload(file.Name, files[file.Name]) { Description = file.Description })],
         };
-    }
-
-    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
-
-    private static Dictionary<string, ReadOnlyMemory<byte>> Load(IReadOnlyList<Attachment> files)
-    {
-        var loaded = new Dictionary<string, ReadOnlyMemory<byte>>();
-        foreach (var file in files)
-        {
-            if (file.Load() is { } content)
-            {
-                loaded[file.Name] = content;
-            }
-        }
-
-        return loaded;
     }
 
     /// <summary>A form.</summary>
@@ -59,6 +45,20 @@ internal static class CardRenderer
                 Description = field.Description,
             }),
         ]);
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Load(IReadOnlyList<Attachment> files)
+    {
+        var loaded = new Dictionary<string, ReadOnlyMemory<byte>>();
+        foreach (var file in files)
+        {
+            if (file.Load() is { } content)
+            {
+                loaded[file.Name] = content;
+            }
+        }
+
+        return loaded;
+    }
 
     private static IEnumerable<Component> Render(Block block) => block switch
     {

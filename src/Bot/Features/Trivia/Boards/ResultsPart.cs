@@ -7,21 +7,14 @@ namespace Quadrennial.Bot.Features.Trivia.Boards;
 /// <summary>The button that makes a file of a game: for its host of all answers, for everybody else of their own.</summary>
 internal sealed class ResultsPart(StateDatabase state, GameMessages messages) : ITriviaPart
 {
-    public IEnumerable<Control> Controls => [new(GameControls.Results, AnswerAsync)];
+    public IEnumerable<Control> Controls => [new(GameControls.Results, GameControls.Reading(AnswerAsync))];
 
-    private async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        if (!GameControls.TryRead(call.Subject, out var place))
-        {
-            return Reply.Private(RouterMessages.MovedOn());
-        }
-
-        return Reply.Private(await state.ReadAsync(
+    private async Task<Reply> AnswerAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken) =>
+        Reply.Private(await state.ReadAsync(
             transaction => GameStore.Find(transaction, place.GameId) is { } game && game.GuildId == call.Place.GuildId
                 ? CardFor(transaction, game, call)
                 : messages.Refused(new HostOutcome.NoGame()),
             cancellationToken));
-    }
 
     private static Card CardFor(StateTransaction transaction, Game game, CommandCall call)
     {

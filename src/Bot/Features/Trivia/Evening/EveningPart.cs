@@ -50,8 +50,8 @@ internal sealed class EveningPart(
         new(HostPanel.Bell, OnEvening(WhenOpen(GameState.Asking, (transaction, game, round, now) => hosting.CloseAt(transaction, game, round, now)))),
         new(HostPanel.End, OnEvening(When(
             game => game.State != GameState.Ended, (transaction, game, now) => course.End(transaction, game, GameEnding.Stopped, now)))),
-        new(HostPanel.Swap, Swap),
-        new(HostPanel.Accept, AcceptAsync),
+        new(HostPanel.Swap, GameControls.Reading(SwapAsync)),
+        new(HostPanel.Accept, GameControls.Reading(AcceptAsync)),
     ];
 
     private async Task<Reply> PrepareAsync(CommandCall call, CancellationToken cancellationToken)
@@ -90,24 +90,21 @@ internal sealed class EveningPart(
         };
     }
 
-    private CallHandler OnEvening(HostAct act) => async (call, cancellationToken) => GameControls.TryRead(call.Subject, out var place)
-        ? await ActAsync(place, call, act, default, cancellationToken)
-        : Reply.Private(RouterMessages.MovedOn());
+    private CallHandler OnEvening(HostAct act) => GameControls.Reading(
+        (place, call, cancellationToken) => ActAsync(place, call, act, default, cancellationToken));
 
     private void Announce(StateTransaction transaction, Game game, DateTimeOffset now) =>
         GameMessageKey.Opening(game).Plan(outbox, transaction, game, now);
 
-    private Task<Reply> Swap(CommandCall call, CancellationToken cancellationToken)
+    private Task<Reply> SwapAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken)
     {
         var seed = Random.Shared.Next();
-        return GameControls.TryRead(call.Subject, out var place)
-            ? ActAsync(
-                place,
-                call,
-                (transaction, game, now) => Swap(transaction, game, place.Number, seed, now),
-                Markup.Of($"Question {place.Number} is another one now."),
-                cancellationToken)
-            : Task.FromResult<Reply>(Reply.Private(RouterMessages.MovedOn()));
+        return ActAsync(
+            place,
+            call,
+            (transaction, game, now) => Swap(transaction, game, place.Number, seed, now),
+            Markup.Of($"Question {place.Number} is another one now."),
+            cancellationToken);
     }
 
     private HostOutcome Swap(StateTransaction transaction, Game game, long number, int seed, DateTimeOffset now)
@@ -128,13 +125,8 @@ internal sealed class EveningPart(
         return Done(game);
     }
 
-    private async Task<Reply> AcceptAsync(CommandCall call, CancellationToken cancellationToken)
+    private async Task<Reply> AcceptAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken)
     {
-        if (!GameControls.TryRead(call.Subject, out var place))
-        {
-            return Reply.Private(RouterMessages.MovedOn());
-        }
-
         var accepted = "";
         var reply = await ActAsync(
             place,

@@ -7,18 +7,12 @@ internal sealed class AnswerPart(Playing playing, GameMessages messages) : ITriv
 {
     public IEnumerable<Control> Controls =>
     [
-        new(GameControls.Answer, On(AnswerAsync)),
-        new(GameControls.Type, On(OpenFormAsync)),
-        new(GameControls.Typed, On(AnswerAsync)),
-        new(GameControls.Mine, On(ShowMineAsync)),
-        new(GameControls.Join, On(JoinAsync)),
+        new(GameControls.Answer, GameControls.Reading(AnswerAsync)),
+        new(GameControls.Type, GameControls.Reading(OpenFormAsync)),
+        new(GameControls.Typed, GameControls.Reading(AnswerAsync)),
+        new(GameControls.Mine, GameControls.Reading(ShowMineAsync)),
+        new(GameControls.Join, GameControls.Reading(JoinAsync)),
     ];
-
-    private delegate Task<Reply> ControlHandler(ControlArgument place, CommandCall call, CancellationToken cancellationToken);
-
-    private static CallHandler On(ControlHandler handler) => (call, cancellationToken) => GameControls.TryRead(call.Subject, out var place)
-        ? handler(place, call, cancellationToken)
-        : Task.FromResult<Reply>(Reply.Private(RouterMessages.MovedOn()));
 
     private async Task<Reply> AnswerAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken)
     {

@@ -52,6 +52,11 @@ internal static class GameControls
     /// <summary>A team of a game.</summary>
     public static ControlId Team(Game game, int index) => new(Join, $"{game.Id}.{index}");
 
+    /// <summary>Answers a control with what it carries; one that cannot be read has moved on.</summary>
+    public static CallHandler Reading(ControlHandler handler) => (call, cancellationToken) => TryRead(call.Subject, out var place)
+        ? handler(place, call, cancellationToken)
+        : Task.FromResult<Reply>(Reply.Private(RouterMessages.MovedOn()));
+
     /// <summary>Reads what a control carries.</summary>
     public static bool TryRead(string argument, [NotNullWhen(true)] out ControlArgument? read)
     {
@@ -66,6 +71,9 @@ internal static class GameControls
     private static bool TryNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= int.MaxValue;
 }
+
+/// <summary>Does what a control asks for.</summary>
+internal delegate Task<Reply> ControlHandler(ControlArgument place, CommandCall call, CancellationToken cancellationToken);
 
 /// <summary>What a control carries.</summary>
 /// <param name="GameId">The game.</param>

@@ -38,16 +38,11 @@ internal sealed class PlayPart(Playing playing, GameCourse course, GameHosting h
 
     public IEnumerable<Control> Controls =>
     [
-        new(GameControls.Stop, OnGame((game, call, token) => StopAsync(game.GameId, call, token))),
-        new(GameControls.Again, OnGame(AgainAsync)),
-        new(GameControls.Extend, OnGame(ExtendAsync)),
-        new(GameControls.Bell, OnGame(RingAsync)),
+        new(GameControls.Stop, GameControls.Reading((game, call, token) => StopAsync(game.GameId, call, token))),
+        new(GameControls.Again, GameControls.Reading(AgainAsync)),
+        new(GameControls.Extend, GameControls.Reading(ExtendAsync)),
+        new(GameControls.Bell, GameControls.Reading(RingAsync)),
     ];
-
-    private static CallHandler OnGame(Func<ControlArgument, CommandCall, CancellationToken, Task<Reply>> handler) =>
-        (call, cancellationToken) => GameControls.TryRead(call.Subject, out var place)
-            ? handler(place, call, cancellationToken)
-            : Task.FromResult<Reply>(Reply.Private(RouterMessages.MovedOn()));
 
     private Task<Reply> PlayAsync(CommandCall call, CancellationToken cancellationToken)
     {

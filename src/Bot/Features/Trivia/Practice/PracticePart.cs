@@ -33,9 +33,8 @@ internal sealed class PracticePart(
 
     private delegate Task<PracticeOutcome> Act(ControlArgument place, CommandCall call, CancellationToken cancellationToken);
 
-    private CallHandler On(Act act) => async (call, cancellationToken) => GameControls.TryRead(call.Subject, out var place)
-        ? Show(call, await act(place, call, cancellationToken))
-        : Reply.Private(RouterMessages.MovedOn());
+    private CallHandler On(Act act) => GameControls.Reading(
+        async (place, call, cancellationToken) => Show(call, await act(place, call, cancellationToken)));
 
     private async Task<Reply> BeginAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -6,17 +6,10 @@ namespace Quadrennial.Bot.Features.Trivia.Review;
 /// <summary>“Report this question”, below the answer to each question of a game.</summary>
 internal sealed class ReportPart(Reporting reporting, Playing playing, GameMessages messages) : ITriviaPart
 {
-    public IEnumerable<Control> Controls => [new(GameControls.Report, OpenAsync), new(Reporting.Form, reporting.SendAsync)];
+    public IEnumerable<Control> Controls => [new(GameControls.Report, GameControls.Reading(OpenAsync)), new(Reporting.Form, reporting.SendAsync)];
 
-    private async Task<Reply> OpenAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        if (!GameControls.TryRead(call.Subject, out var place))
-        {
-            return Reply.Private(RouterMessages.MovedOn());
-        }
-
-        return await playing.LookAsync(place, call, cancellationToken) is (_, { State: RoundState.Closed or RoundState.Void } round, _, _)
+    private async Task<Reply> OpenAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken) =>
+        await playing.LookAsync(place, call, cancellationToken) is (_, { State: RoundState.Closed or RoundState.Void } round, _, _)
             ? await reporting.OpenAsync(call, round.Question, cancellationToken)
             : Reply.Private(messages.About(new AnswerOutcome.Unknown()));
-    }
 }
