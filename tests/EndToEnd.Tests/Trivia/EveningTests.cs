@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Quadrennial.Bot.Features.Trivia.Evening;
 using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.EndToEnd.Tests.Contract;
@@ -40,6 +41,14 @@ public sealed class EveningTests(ContractCheck contract)
         await accept.WaitForAnswerAsync(RunningBot.Token);
         await room.ReadAsync("The host also accepts");
 
+        // What is picked again from a panel that has moved on is no longer there to be accepted, and the room hears of nothing.
+        var stale = room.Ana.SendUnchecked(
+            room.Bot.Channel,
+            InteractionKind.Component,
+            new() { ["custom_id"] = $"1:{HostPanel.Accept}:{round.GameId}.0", ["component_type"] = 3, ["values"] = new JsonArray($"{round.GameId}.1.0") },
+            panel);
+        await stale.WaitForAnswerAsync(RunningBot.Token);
+
         await PressAsync(room.Ana, panel, HostPanel.Next);
         var second = await room.ReadAsync("Question 2 of 2");
         await room.AnswerAsync(room.Cleo, second, isRight: true);
@@ -49,6 +58,7 @@ public sealed class EveningTests(ContractCheck contract)
         }
 
         var board = TriviaRoom.TextOf(await room.ReadAsync("Final board"));
+        Assert.Single(room.Bot.StandIn.MessagesIn(room.Bot.Channel), message => TriviaRoom.TextOf(message).Contains("The host also accepts"));
         Assert.Contains($"**1.** <@{room.Cleo.Id}>: 20 points, 2 of 2 right, 2 in a row", board, StringComparison.Ordinal);
         Assert.Contains($"**2.** <@{room.Ben.Id}>: 10 points, 1 of 2 right", board, StringComparison.Ordinal);
     }

@@ -127,7 +127,7 @@ internal sealed class EveningPart(
 
     private async Task<Reply> AcceptAsync(ControlArgument place, CommandCall call, CancellationToken cancellationToken)
     {
-        var accepted = "";
+        string? accepted = null;
         var reply = await ActAsync(
             place,
             call,
@@ -145,7 +145,7 @@ internal sealed class EveningPart(
             },
             Markup.Of($"Accepted; the scores have followed."),
             cancellationToken);
-        return reply is Reply.Update update
+        return reply is Reply.Update update && accepted is not null
             ? update with { Then = Reply.Public(AcceptedCard(place.Number, accepted)) }
             : reply;
     }
