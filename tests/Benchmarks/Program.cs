@@ -5,7 +5,8 @@ using Quadrennial.Benchmarks.Load;
 using Quadrennial.Benchmarks.Search;
 using Quadrennial.Benchmarks.Trivia;
 
-var bot = new Option<FileInfo>("--bot") { Description = "The published Quadrennial.Bot.dll", Required = true };
+var bot = new Option<FileInfo>("--bot") { Description = "The published bot: its executable, or its Quadrennial.Bot.dll", Required = true }
+    .AcceptExistingOnly();
 var rounds = new Option<int>("--rounds") { Description = "How often each; the best of each figure counts", DefaultValueFactory = _ => 2 };
 var load = new Command("load", "End to end: stand-in, published bot, people who ask; beside an echo client") { bot, rounds };
 load.SetAction((result, _) => LoadCommand.RunAsync(result.GetRequiredValue(bot).FullName, result.GetValue(rounds)));

@@ -1,3 +1,5 @@
+using Quadrennial.Playground.StandIn.Wire;
+
 namespace Quadrennial.Playground.StandIn;
 
 /// <summary>Kinds of channel, numbered as Discord does.</summary>
@@ -56,4 +58,7 @@ internal sealed class Channel
     public IReadOnlyList<Overwrite> Overwrites { get => Thread?.Parent.Overwrites ?? field; internal set; } = [];
 
     internal MessageLog Log { get; }
+
+    /// <summary>The partial channel object of Discord's documents, as it goes over the wire with everything people do in it.</summary>
+    internal byte[] Json => field ??= WireFormat.Serialize(PlaceJson.Partial(this)).ToArray();
 }

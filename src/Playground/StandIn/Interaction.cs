@@ -38,6 +38,7 @@ internal sealed class Interaction
 {
     private readonly World _world;
     private readonly List<Message> _followUps = [];
+    private readonly TaskCompletionSource<Interaction> _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITimer? _deadline;
     private bool _hasLateContent;
 
@@ -109,8 +110,7 @@ internal sealed class Interaction
     internal bool IsFromMenu { get; init; }
 
     /// <summary>Waits for the first answer or the time-out; see <see cref="State"/> then.</summary>
-    public Task<Interaction> WaitForAnswerAsync(CancellationToken cancellationToken) =>
-        WhenAsync(() => State is not InteractionState.Pending, cancellationToken);
+    public Task<Interaction> WaitForAnswerAsync(CancellationToken cancellationToken) => _settled.Task.WaitAsync(cancellationToken);
 
     /// <summary>
     /// Waits until there is something to read: the message, once it is more than "thinking", the modal or the choices, or the time-out.
@@ -132,9 +132,8 @@ internal sealed class Interaction
     /// <summary>Notes the first answer; call with the gate held, after what it shows is in place.</summary>
     internal void Settle(InteractionState state, JsonObject callback)
     {
-        _deadline?.Dispose();
-        (State, Callback) = (state, callback);
-        _world.Happenings.Tell(new Happening.InteractionSettled(this));
+        Callback = callback;
+        Settle(state);
     }
 
     internal void AddFollowUp(Message message)
@@ -156,11 +155,17 @@ internal sealed class Interaction
         {
             if (State is InteractionState.Pending)
             {
-                _deadline?.Dispose();
-                State = InteractionState.TimedOut;
-                _world.Happenings.Tell(new Happening.InteractionSettled(this));
+                Settle(InteractionState.TimedOut);
             }
         }
+    }
+
+    private void Settle(InteractionState state)
+    {
+        _deadline?.Dispose();
+        State = state;
+        _world.Happenings.Tell(new Happening.InteractionSettled(this));
+        _settled.TrySetResult(this);
     }
 
     private async Task<Interaction> WhenAsync(Func<bool> condition, CancellationToken cancellationToken)

@@ -51,8 +51,8 @@ internal sealed class Person
         }
     }
 
-    /// <summary>The user object of Discord's documents; to write, not to change or attach.</summary>
-    internal JsonObject Json => field ??= UserJson.Of(this);
+    /// <summary>The user object of Discord's documents, as it goes over the wire with everything this person does.</summary>
+    internal byte[] Json => field ??= WireFormat.Serialize(UserJson.Of(this)).ToArray();
 
     internal bool HasDirectMessages => _directMessages is not null;
 
@@ -199,7 +199,7 @@ internal sealed class Person
     {
         lock (_world.Gate)
         {
-            var usable = _world.Commands.All.Where(command => Reach.Of(_world, command, this, channel) is not null);
+            var usable = _world.Commands.All.Where(command => Reach.Of(command, this, channel) is not null);
             return [.. usable.Select(command => command.Json)];
         }
     }

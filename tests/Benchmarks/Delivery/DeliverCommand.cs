@@ -26,10 +26,10 @@ internal static partial class DeliverCommand
     private static readonly string[] Queries = ["dynamic asserts", "opendtrace", "zfs provider", "postgres", "unikernels", "frame pointers"];
 
     /// <summary>Runs it and prints a table.</summary>
-    /// <param name="botAssembly">The published <c>Quadrennial.Bot.dll</c>.</param>
+    /// <param name="publishedBot">The published bot: its executable, or its <c>Quadrennial.Bot.dll</c>.</param>
     /// <param name="reminders">How many are due.</param>
     /// <param name="channelCount">To how many channels, in turn.</param>
-    public static async Task<int> RunAsync(string botAssembly, int reminders, int channelCount)
+    public static async Task<int> RunAsync(string publishedBot, int reminders, int channelCount)
     {
         var refused = new ConcurrentBag<string>();
         await using var discord = await DiscordStandIn.StartAsync(
@@ -73,7 +73,7 @@ internal static partial class DeliverCommand
                 }
             }
         });
-        await using var bot = Contender.Start(botAssembly, [], new Dictionary<string, string>
+        await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
         {
             ["Discord__Token"] = discord.BotToken,
             ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),

@@ -19,11 +19,11 @@ internal static class MillionCommand
     private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs it and prints a table for each database.</summary>
-    /// <param name="botAssembly">The published <c>Quadrennial.Bot.dll</c>.</param>
+    /// <param name="publishedBot">The published bot: its executable, or its <c>Quadrennial.Bot.dll</c>.</param>
     /// <param name="count">How many; a million unless somebody is in a hurry.</param>
-    public static async Task<int> RunAsync(string botAssembly, int count)
+    public static async Task<int> RunAsync(string publishedBot, int count)
     {
-        await MeasureAsync("SQLite", postgres: null, botAssembly, count);
+        await MeasureAsync("SQLite", postgres: null, publishedBot, count);
         if (PostgresServer.WhyMissing is { } why)
         {
             Console.WriteLine(why);
@@ -31,18 +31,18 @@ internal static class MillionCommand
         }
 
         await using var server = new PostgresServer();
-        await MeasureAsync("PostgreSQL", await PostgresServer.ConnectionStringAsync(), botAssembly, count);
+        await MeasureAsync("PostgreSQL", await PostgresServer.ConnectionStringAsync(), publishedBot, count);
         return 0;
     }
 
-    private static async Task MeasureAsync(string name, string? postgres, string botAssembly, int count)
+    private static async Task MeasureAsync(string name, string? postgres, string publishedBot, int count)
     {
         Console.WriteLine($"| {name} | 0 | {count / 100:#,0} | {count:#,0} | goal |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
         var columns = new List<Figures>();
         foreach (var open in new[] { 0, count / 100, count })
         {
-            columns.Add(await MeasureAsync(open, postgres, botAssembly));
+            columns.Add(await MeasureAsync(open, postgres, publishedBot));
         }
 
         Row("start to READY, ms", figures => figures.Ready, "< 5,000");
@@ -57,7 +57,7 @@ internal static class MillionCommand
             Console.WriteLine($"| {figure} | {string.Join(" | ", columns.Select(column => $"{value(column):#,0.00}"))} | {goal} |");
     }
 
-    private static async Task<Figures> MeasureAsync(int open, string? postgres, string botAssembly)
+    private static async Task<Figures> MeasureAsync(int open, string? postgres, string publishedBot)
     {
         var folder = Directory.CreateTempSubdirectory("quadrennial-million-");
         var schema = $"million_{open}";
@@ -72,7 +72,7 @@ internal static class MillionCommand
             await ReminderSeeding.FillAsync(state, open);
         }
 
-        var figures = await RunBotAsync(botAssembly, folder.FullName, connection);
+        var figures = await RunBotAsync(publishedBot, folder.FullName, connection);
         using (var state = ReminderSeeding.Open(EngineOf(folder, connection)))
         {
             figures = await AddAsync(state, figures);
@@ -93,7 +93,7 @@ internal static class MillionCommand
         connection is null ? new SqliteEngine(folder.FullName) : new PostgresEngine(connection);
 
     /// <summary>The second start counts: the first has tables of other features to make.</summary>
-    private static async Task<Figures> RunBotAsync(string botAssembly, string folder, string? connection)
+    private static async Task<Figures> RunBotAsync(string publishedBot, string folder, string? connection)
     {
         var figures = new Figures();
         for (var round = 0; round < 2; round++)
@@ -110,7 +110,7 @@ internal static class MillionCommand
                     ready.TrySetResult(Stopwatch.GetElapsedTime(started));
                 }
             });
-            await using var bot = Contender.Start(botAssembly, [], new Dictionary<string, string>
+            await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
             {
                 ["Discord__Token"] = discord.BotToken,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),

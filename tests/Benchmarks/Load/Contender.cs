@@ -10,11 +10,14 @@ internal sealed class Contender : IAsyncDisposable
     private Contender(Process process) => _process = process;
 
     /// <summary>Starts a .NET program with these settings in its environment and nothing of this terminal.</summary>
-    public static Contender Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    /// <param name="program">Its executable, or its <c>.dll</c>, which <c>dotnet</c> then runs.</param>
+    /// <param name="arguments">What follows on its command line.</param>
+    /// <param name="environment">The settings.</param>
+    public static Contender Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(assembly);
-        foreach (var argument in arguments)
+        string[] command = Path.GetExtension(program) is ".dll" ? ["dotnet", program, .. arguments] : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in command[1..])
         {
             start.ArgumentList.Add(argument);
         }
@@ -24,7 +27,7 @@ internal sealed class Contender : IAsyncDisposable
             start.Environment[key] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         // Somebody has to read, or a full pipe stops the program.
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) =>

@@ -19,14 +19,14 @@ internal static class LoadCommand
         ["dynamic asserts", "opendtrace", "zfs provider", "postgres", "unikernels", "frame pointers", "bmc", "ustack helper", "libusdt", "cadets"];
 
     /// <summary>Runs the bot and the echo client one after the other and prints a table.</summary>
-    /// <param name="botAssembly">The published <c>Quadrennial.Bot.dll</c>.</param>
+    /// <param name="publishedBot">The published bot: its executable, or its <c>Quadrennial.Bot.dll</c>.</param>
     /// <param name="rounds">How often each; the best of each figure counts, since noise only ever slows.</param>
-    public static async Task<int> RunAsync(string botAssembly, int rounds)
+    public static async Task<int> RunAsync(string publishedBot, int rounds)
     {
         var measurements = new List<Measurement>();
         for (var round = 0; round < rounds; round++)
         {
-            measurements.Add(await MeasureAsync("bot", standIn => StartBot(botAssembly, standIn)));
+            measurements.Add(await MeasureAsync("bot", standIn => StartBot(publishedBot, standIn)));
             measurements.Add(await MeasureAsync("echo", StartEcho));
         }
 
@@ -36,7 +36,7 @@ internal static class LoadCommand
         return 0;
     }
 
-    private static Contender StartBot(string assembly, DiscordStandIn standIn) => Contender.Start(assembly, [], new Dictionary<string, string>
+    private static Contender StartBot(string publishedBot, DiscordStandIn standIn) => Contender.Start(publishedBot, [], new Dictionary<string, string>
     {
         ["Discord__Token"] = standIn.BotToken,
         ["Discord__ApiBaseUrl"] = standIn.ApiBaseUrl.ToString(),
@@ -87,6 +87,7 @@ internal static class LoadCommand
         times.Sort();
 
         var processorTime = contender.ProcessorTime;
+        var (ownProcessorTime, ownAllocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
         var begun = Stopwatch.GetTimestamp();
         var answered = await ManyAsync(ask, Deadline(LoadFor), int.MaxValue);
         var took = Stopwatch.GetElapsedTime(begun);
@@ -101,6 +102,8 @@ internal static class LoadCommand
             Percentile99 = Measurement.At(0.99, times),
             Rate = answered / took.TotalSeconds,
             ProcessorTimePerAnswer = (contender.ProcessorTime - processorTime) / answered,
+            OwnProcessorTimePerAnswer = (Environment.CpuUsage.TotalTime - ownProcessorTime) / answered,
+            OwnKibibytesPerAnswer = (GC.GetTotalAllocatedBytes() - ownAllocated) / 1024.0 / answered,
             LoadedMebibytes = contender.ResidentMebibytes,
         };
     }
@@ -165,6 +168,8 @@ internal static class LoadCommand
         Percentile99 = Min(best.Percentile99, next.Percentile99),
         Rate = Math.Max(best.Rate, next.Rate),
         ProcessorTimePerAnswer = Min(best.ProcessorTimePerAnswer, next.ProcessorTimePerAnswer),
+        OwnProcessorTimePerAnswer = Min(best.OwnProcessorTimePerAnswer, next.OwnProcessorTimePerAnswer),
+        OwnKibibytesPerAnswer = Math.Min(best.OwnKibibytesPerAnswer, next.OwnKibibytesPerAnswer),
         LoadedMebibytes = Math.Min(best.LoadedMebibytes, next.LoadedMebibytes),
     });
 
@@ -183,6 +188,8 @@ internal static class LoadCommand
         Row($"{Concurrency} at once, answers/s", bot.Rate, echo.Rate);
         Row("processor time an answer, µs", bot.ProcessorTimePerAnswer.TotalMicroseconds, echo.ProcessorTimePerAnswer.TotalMicroseconds);
         Row("memory after the load, MiB", bot.LoadedMebibytes, echo.LoadedMebibytes);
+        Row("processor time an answer, stand-in and people, µs", bot.OwnProcessorTimePerAnswer.TotalMicroseconds, echo.OwnProcessorTimePerAnswer.TotalMicroseconds);
+        Row("allocated an answer, stand-in and people, KiB", bot.OwnKibibytesPerAnswer, echo.OwnKibibytesPerAnswer);
     }
 
     private static void Row(string figure, double bot, double echo) =>

@@ -27,6 +27,12 @@ internal sealed record Measurement(string Name)
     /// <summary>Processor time of the contender for one answer at that rate.</summary>
     public TimeSpan ProcessorTimePerAnswer { get; init; }
 
+    /// <summary>Processor time of this process, stand-in and people, for one answer at that rate: what the measuring itself costs.</summary>
+    public TimeSpan OwnProcessorTimePerAnswer { get; init; }
+
+    /// <summary>Memory that this process allocated for one answer, in KiB; noise does not touch it.</summary>
+    public double OwnKibibytesPerAnswer { get; init; }
+
     /// <summary>Memory after the load, in MiB.</summary>
     public double LoadedMebibytes { get; init; }
 

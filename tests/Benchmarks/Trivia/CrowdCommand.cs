@@ -24,9 +24,9 @@ internal static partial class CrowdCommand
     private static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs it and prints a table.</summary>
-    /// <param name="botAssembly">The published <c>Quadrennial.Bot.dll</c>.</param>
+    /// <param name="publishedBot">The published bot: its executable, or its <c>Quadrennial.Bot.dll</c>.</param>
     /// <param name="playerCount">How many click.</param>
-    public static async Task<int> RunAsync(string botAssembly, int playerCount)
+    public static async Task<int> RunAsync(string publishedBot, int playerCount)
     {
         var (refused, edits) = (new ConcurrentBag<string>(), new ConcurrentQueue<long>());
         await using var discord = await DiscordStandIn.StartAsync(
@@ -50,7 +50,7 @@ internal static partial class CrowdCommand
         var channel = discord.AddChannel(guild, "general");
         var players = Enumerable.Range(1, playerCount).Select(number => discord.AddPerson($"Player {number}").Join(guild)).ToList();
         var folder = Directory.CreateTempSubdirectory("quadrennial-crowd-");
-        await using var bot = Contender.Start(botAssembly, [], new Dictionary<string, string>
+        await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
         {
             ["Discord__Token"] = discord.BotToken,
             ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),

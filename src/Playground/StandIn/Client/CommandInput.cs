@@ -17,14 +17,12 @@ internal sealed record CommandInput(RegisteredCommand Command, InstallOwners Own
         World world, Person person, Channel channel, CommandType type, string name)
     {
         // A guild's own command hides a general one of the same name.
-        var candidates = world.Commands.All
-            .Where(command => command.Type == type && command.Name == name)
-            .OrderByDescending(command => command.GuildId);
-        foreach (var command in candidates)
+        var ofGuild = channel.Guild is { } guild ? world.Commands.Find(guild.Id, type, name) : null;
+        foreach (var candidate in (ReadOnlySpan<RegisteredCommand?>)[ofGuild, world.Commands.Find(guildId: null, type, name)])
         {
-            if (Reach.Of(world, command, person, channel) is { } owners)
+            if (candidate is not null && Reach.Of(candidate, person, channel) is { } owners)
             {
-                return (command, owners);
+                return (candidate, owners);
             }
         }
 
@@ -56,7 +54,7 @@ internal sealed record CommandInput(RegisteredCommand Command, InstallOwners Own
         }
 
         var values = new OptionInput(resolved, focused);
-        if (Nested(command.Json, words.AsSpan(1), values, options) is { Count: > 0 } given)
+        if (Nested(command.Name, command.Options, words.AsSpan(1), values, options) is { Count: > 0 } given)
         {
             data["options"] = given;
         }
@@ -70,28 +68,37 @@ internal sealed record CommandInput(RegisteredCommand Command, InstallOwners Own
     }
 
     private static JsonArray Nested(
-        JsonObject holder, ReadOnlySpan<string> words, OptionInput values, IReadOnlyDictionary<string, JsonNode?> options)
+        string holder,
+        IReadOnlyList<CommandOption> known,
+        ReadOnlySpan<string> words,
+        OptionInput values,
+        IReadOnlyDictionary<string, JsonNode?> options)
     {
-        var known = (holder["options"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-        var hasSubcommands = known.Exists(option => (int)option["type"]! <= (int)OptionType.SubcommandGroup);
-        if (!hasSubcommands)
+        if (!known.Any(option => option.IsNesting))
         {
             return words.Length == 0
                 ? values.Build(known, options)
-                : throw new ClientRefusedException($"\"{(string)holder["name"]!}\" has no subcommand \"{words[0]}\".");
+                : throw new ClientRefusedException($"\"{holder}\" has no subcommand \"{words[0]}\".");
         }
 
-        var names = string.Join(", ", known.Select(option => (string)option["name"]!));
         if (words.Length == 0)
         {
-            throw new ClientRefusedException($"\"{(string)holder["name"]!}\" needs one of: {names}.");
+            throw new ClientRefusedException($"\"{holder}\" needs one of: {Names(known)}.");
         }
 
         var word = words[0];
-        var chosen = known.Find(option => (string)option["name"]! == word)
-            ?? throw new ClientRefusedException($"\"{(string)holder["name"]!}\" has no \"{word}\", only: {names}.");
-        var nested = new JsonObject { ["name"] = word, ["type"] = chosen["type"]!.DeepClone() };
-        nested["options"] = Nested(chosen, words[1..], values, options);
-        return [nested];
+        var chosen = known.FirstOrDefault(option => option.Name == word)
+            ?? throw new ClientRefusedException($"\"{holder}\" has no \"{word}\", only: {Names(known)}.");
+        return
+        [
+            new JsonObject
+            {
+                ["name"] = word,
+                ["type"] = (int)chosen.Type,
+                ["options"] = Nested(word, chosen.Options, words[1..], values, options),
+            },
+        ];
     }
+
+    private static string Names(IEnumerable<CommandOption> options) => string.Join(", ", options.Select(option => option.Name));
 }

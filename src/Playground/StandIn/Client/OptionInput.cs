@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Quadrennial.Playground.StandIn.Commands;
 using Quadrennial.Playground.StandIn.Rules;
 using Quadrennial.Playground.StandIn.Wire;
 
@@ -9,13 +10,11 @@ namespace Quadrennial.Playground.StandIn.Client;
 /// <param name="focused">The option being typed, or null.</param>
 internal sealed class OptionInput(Resolved resolved, string? focused)
 {
-    private const int MaxText = 6_000;
-
-    public JsonArray Build(IReadOnlyList<JsonObject> known, IReadOnlyDictionary<string, JsonNode?> options)
+    public JsonArray Build(IReadOnlyList<CommandOption> known, IReadOnlyDictionary<string, JsonNode?> options)
     {
         foreach (var name in options.Keys)
         {
-            if (!known.Any(option => (string)option["name"]! == name))
+            if (!known.Any(option => option.Name == name))
             {
                 throw new ClientRefusedException($"There is no option \"{name}\".");
             }
@@ -24,25 +23,23 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
         var given = new JsonArray();
         foreach (var option in known)
         {
-            var name = (string)option["name"]!;
-            if (options.GetValueOrDefault(name) is { } value)
+            if (options.GetValueOrDefault(option.Name) is { } value)
             {
-                given.Add((JsonNode)Given(option, name, value));
+                given.Add((JsonNode)Given(option, value));
             }
-            else if (focused is null && option["required"] is JsonValue required && required.GetValue<bool>())
+            else if (focused is null && option.IsRequired)
             {
-                throw new ClientRefusedException($"The option \"{name}\" is missing.");
+                throw new ClientRefusedException($"The option \"{option.Name}\" is missing.");
             }
         }
 
         return given;
     }
 
-    private JsonObject Given(JsonObject option, string name, JsonNode value)
+    private JsonObject Given(CommandOption option, JsonNode value)
     {
-        var type = (OptionType)(int)option["type"]!;
-        var given = new JsonObject { ["name"] = name, ["type"] = (int)type, ["value"] = value.DeepClone() };
-        if (name == focused)
+        var given = new JsonObject { ["name"] = option.Name, ["type"] = (int)option.Type };
+        if (option.Name == focused)
         {
             // While it is being typed it is text, whatever it is to become.
             given["value"] = value.ToString();
@@ -50,33 +47,33 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
             return given;
         }
 
-        if (!Fits(option, type, value))
+        if (!Fits(option, value))
         {
-            throw new ClientRefusedException($"\"{value}\" does not fit the option \"{name}\".");
+            throw new ClientRefusedException($"\"{value}\" does not fit the option \"{option.Name}\".");
         }
 
+        given["value"] = value.DeepClone();
         return given;
     }
 
-    private bool Fits(JsonObject option, OptionType type, JsonNode value)
+    private bool Fits(CommandOption option, JsonNode value)
     {
-        var chosen = value.ToJsonString();
-        if (option["choices"] is JsonArray { Count: > 0 } choices && !choices.Any(choice => choice!["value"]!.ToJsonString() == chosen))
+        if (option.Choices.Count > 0 && !option.Choices.Contains(value.ToJsonString()))
         {
             return false;
         }
 
-        return type switch
+        return option.Type switch
         {
             OptionType.Text => FitsText(option, value),
             OptionType.Whole => value.AsWhole() is { } whole && FitsRange(option, whole),
             OptionType.Number => value.AsNumber() is { } number && FitsRange(option, number),
             OptionType.Flag => value is JsonValue flag && flag.TryGetValue<bool>(out _),
-            _ => value.AsId() is { } id && resolved.Add(type, id),
+            _ => value.AsId() is { } id && resolved.Add(option.Type, id),
         };
     }
 
-    private static bool FitsText(JsonObject option, JsonNode value)
+    private static bool FitsText(CommandOption option, JsonNode value)
     {
         if (value is not JsonValue text || !text.TryGetValue<string>(out var content))
         {
@@ -84,9 +81,8 @@ internal sealed class OptionInput(Resolved resolved, string? focused)
         }
 
         var length = Fields.CodePoints(content);
-        return length >= ((int?)option["min_length"] ?? 0) && length <= ((int?)option["max_length"] ?? MaxText);
+        return length >= option.MinLength && length <= option.MaxLength;
     }
 
-    private static bool FitsRange(JsonObject option, double value) =>
-        value >= ((double?)option["min_value"] ?? double.MinValue) && value <= ((double?)option["max_value"] ?? double.MaxValue);
+    private static bool FitsRange(CommandOption option, double value) => value >= option.MinValue && value <= option.MaxValue;
 }

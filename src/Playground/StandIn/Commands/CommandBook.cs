@@ -5,17 +5,6 @@ using Quadrennial.Playground.StandIn.Wire;
 
 namespace Quadrennial.Playground.StandIn.Commands;
 
-/// <summary>A registered command.</summary>
-/// <param name="Id">Its id; kept when it is overwritten by one of the same name and type.</param>
-/// <param name="GuildId">The guild it is for, or null for everywhere.</param>
-/// <param name="Json">As Discord returns it, translations included; never changed in place.</param>
-internal sealed record RegisteredCommand(ulong Id, ulong? GuildId, JsonObject Json)
-{
-    public string Name => (string)Json["name"]!;
-
-    public CommandType Type => (CommandType)(int)Json["type"]!;
-}
-
 /// <summary>The registered commands. Call with the gate held.</summary>
 internal sealed class CommandBook(World world)
 {
@@ -32,6 +21,9 @@ internal sealed class CommandBook(World world)
 
     public RegisteredCommand Get(ulong id, ulong? guildId) =>
         _commands.Find(command => command.Id == id && command.GuildId == guildId) ?? throw Refusals.UnknownCommand();
+
+    public RegisteredCommand? Find(ulong? guildId, CommandType type, string? name) =>
+        _commands.Find(command => command.GuildId == guildId && command.Type == type && command.Name == name);
 
     /// <summary>Replaces all commands of a scope.</summary>
     public void Overwrite(ulong? guildId, IReadOnlyList<JsonObject> requested)
@@ -60,7 +52,7 @@ internal sealed class CommandBook(World world)
     public RegisteredCommand Replace(RegisteredCommand command, JsonObject requested)
     {
         var held = CommandJson.Held(requested, command.Id, world.Bot.ApplicationId, world.Ids.Next(), command.GuildId);
-        var replaced = command with { Json = held };
+        var replaced = new RegisteredCommand(command.Id, command.GuildId, held);
         _commands = [.. _commands.Select(other => other.Id == command.Id ? replaced : other)];
         world.Happenings.Tell(new Happening.CommandsChanged());
         return replaced;
@@ -76,7 +68,7 @@ internal sealed class CommandBook(World world)
     {
         var name = (string?)request["name"];
         var type = (CommandType)((int?)request["type"] ?? 1);
-        var old = _commands.Find(command => command.GuildId == guildId && command.Type == type && command.Name == name);
+        var old = Find(guildId, type, name);
         var id = old?.Id ?? world.Ids.Next();
         var unchangedVersion = old is null ? world.Ids.Next() : old.Json["version"].AsId()!.Value;
         var held = CommandJson.Held(request, id, world.Bot.ApplicationId, unchangedVersion, guildId);

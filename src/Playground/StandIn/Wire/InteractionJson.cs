@@ -18,12 +18,11 @@ internal static class InteractionJson
         writer.WriteNumber("version"u8, 1);
         writer.WriteNumber("type"u8, (int)interaction.Kind);
         writer.WriteString("token"u8, interaction.Token);
-        writer.WriteString("id"u8, interaction.Id.Text());
-        writer.WriteString("application_id"u8, bot.ApplicationId.Text());
-        writer.WriteString("app_permissions"u8, PermissionRules.OfApplication(bot.UserId, person, channel).Text());
+        writer.WriteId("id"u8, interaction.Id);
+        writer.WriteId("application_id"u8, bot.ApplicationId);
+        writer.WriteId("app_permissions"u8, (ulong)PermissionRules.OfApplication(bot.UserId, person, channel));
         writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);
-        writer.WritePropertyName("authorizing_integration_owners"u8);
-        Owners(interaction).WriteTo(writer);
+        WriteOwners(writer, interaction.Owners);
         writer.WriteStartArray("entitlements"u8);
         writer.WriteEndArray();
         if (data is not null)
@@ -36,9 +35,9 @@ internal static class InteractionJson
         {
             writer.WriteNumber("context"u8, Context(channel));
             writer.WriteString("locale"u8, person.Locale);
-            writer.WriteString("channel_id"u8, channel.Id.Text());
+            writer.WriteId("channel_id"u8, channel.Id);
             writer.WritePropertyName("channel"u8);
-            PlaceJson.Partial(channel).WriteTo(writer);
+            writer.WriteRawValue(channel.Json, skipInputValidation: true);
             WriteCaller(writer, person, channel);
         }
 
@@ -110,19 +109,35 @@ internal static class InteractionJson
         return owners;
     }
 
+    private static void WriteOwners(Utf8JsonWriter writer, InstallOwners owners)
+    {
+        writer.WriteStartObject("authorizing_integration_owners"u8);
+        if (owners.Guild is { } guild)
+        {
+            writer.WriteId("0"u8, guild);
+        }
+
+        if (owners.Person is { } person)
+        {
+            writer.WriteId("1"u8, person);
+        }
+
+        writer.WriteEndObject();
+    }
+
     private static void WriteCaller(Utf8JsonWriter writer, Person person, Channel channel)
     {
         if (channel.Guild is not { } guild)
         {
             writer.WritePropertyName("user"u8);
-            person.Json.WriteTo(writer);
+            writer.WriteRawValue(person.Json, skipInputValidation: true);
             return;
         }
 
         writer.WriteStartObject("member"u8);
         writer.WritePropertyName("user"u8);
-        person.Json.WriteTo(writer);
-        writer.WriteString("permissions"u8, PermissionRules.Of(person.Id, channel).Text());
+        writer.WriteRawValue(person.Json, skipInputValidation: true);
+        writer.WriteId("permissions"u8, (ulong)PermissionRules.Of(person.Id, channel));
         foreach (var (name, value) in guild.Members[person.Id].Json)
         {
             writer.WritePropertyName(name);
@@ -137,10 +152,10 @@ internal static class InteractionJson
         }
 
         writer.WriteEndObject();
-        writer.WriteString("guild_id"u8, guild.Id.Text());
+        writer.WriteId("guild_id"u8, guild.Id);
         writer.WriteString("guild_locale"u8, guild.Locale);
         writer.WriteStartObject("guild"u8);
-        writer.WriteString("id"u8, guild.Id.Text());
+        writer.WriteId("id"u8, guild.Id);
         writer.WriteString("locale"u8, guild.Locale);
         writer.WriteStartArray("features"u8);
         writer.WriteEndArray();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Quadrennial.Playground.StandIn.Wire;
@@ -10,6 +11,14 @@ internal static class Values
     public static string Text(this ulong id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static string Text(this Permission permissions) => ((ulong)permissions).Text();
+
+    /// <summary>Writes an id, or anything else of 64 bits, as <see cref="Text(ulong)"/> spells it.</summary>
+    public static void WriteId(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ulong id)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        id.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        writer.WriteString(name, digits[..length]);
+    }
 
     /// <summary>The id a node holds, or null where it holds none.</summary>
     public static ulong? AsId(this JsonNode? node) =>
