@@ -48,8 +48,9 @@ internal static class LoadCommand
 
     private static async Task<Measurement> MeasureAsync(string name, Func<DiscordStandIn, Contender> start)
     {
+        // It remembers no more than is in the air: what is kept for long is what the collector has to copy about.
         await using var standIn = await DiscordStandIn.StartAsync(
-            new StandInOptions { Strict = false, RateLimits = false, Remembered = 5_000 }, CancellationToken.None);
+            new StandInOptions { Strict = false, RateLimits = false, Remembered = Concurrency }, CancellationToken.None);
         var guild = standIn.AddGuild("load");
         var channel = standIn.AddChannel(guild, "general");
         var person = standIn.AddPerson("Ada").Join(guild);
