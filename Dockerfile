@@ -6,7 +6,8 @@ COPY . .
 RUN dotnet test
 RUN dotnet publish src/Bot --configuration Release --runtime linux-x64 --output /app
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled AS bot
+# The published bot brings its own runtime.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled AS bot
 WORKDIR /app
 COPY --from=build /app .
 ENV DOTNET_EnableDiagnostics=0 \
@@ -14,4 +15,4 @@ ENV DOTNET_EnableDiagnostics=0 \
 # The chiseled image has this user and no shell; /data must be writable for it.
 USER 1654
 VOLUME /data
-ENTRYPOINT ["dotnet", "Quadrennial.Bot.dll"]
+ENTRYPOINT ["/app/Quadrennial.Bot"]

@@ -2,7 +2,7 @@ namespace Quadrennial.Bot.Commands;
 
 /// <summary>
 /// The part of <see cref="CardLimits"/> that looks at one block at a time: lengths of labels, addresses and ids, and what must not be
-/// there twice. One instance a card.
+/// there twice. One instance a card. Nearly everything fits as it is, and is then handed back as it is.
 /// </summary>
 internal sealed class ControlLimits
 {
@@ -33,7 +33,7 @@ internal sealed class ControlLimits
     private const string AttachmentScheme = "attachment://";
 
     private readonly HashSet<string> _fileNames;
-    private readonly HashSet<string> _customIds = [];
+    private readonly HashSet<ControlId> _controls = [];
 
     public ControlLimits(IReadOnlyList<Attachment> files)
     {
@@ -87,8 +87,8 @@ internal sealed class ControlLimits
         {
             _ when label.Length == 0 => null,
             Button.Open open when IsWebAddress(open.Url) && MarkupEscaping.EscapeAddress(open.Url) is { Length: <= MaxLink } url =>
-                open with { Label = label, Url = url },
-            Button.Act act when IsNew(act.Id) => act with { Label = label },
+                (label, url) == (open.Label, open.Url) ? open : open with { Label = label, Url = url },
+            Button.Act act when IsNew(act.Id) => label == act.Label ? act : act with { Label = label },
             _ => null,
         };
     }
@@ -110,18 +110,19 @@ internal sealed class ControlLimits
         return picker with
         {
             Prompt = Label.Fit(picker.Prompt, MaxPrompt, orElse: "Pick one"),
-            Entries = [.. entries.Select((entry, index) => entry with { IsCurrent = index == current })],
+            Entries = [.. entries.Select((entry, index) => entry.IsCurrent && index != current ? entry with { IsCurrent = false } : entry)],
         };
     }
 
-    private static PickerEntry Fit(PickerEntry entry) => entry with
+    private static PickerEntry Fit(PickerEntry entry)
     {
-        Label = Label.Fit(entry.Label, MaxEntryText, orElse: entry.Value),
-        Description = Label.Fit(entry.Description ?? "", MaxEntryText) is { Length: > 0 } description ? description : null,
-    };
+        var label = Label.Fit(entry.Label, MaxEntryText, orElse: entry.Value);
+        var description = Label.Fit(entry.Description ?? "", MaxEntryText) is { Length: > 0 } text ? text : null;
+        return (label, description) == (entry.Label, entry.Description) ? entry : entry with { Label = label, Description = description };
+    }
 
     /// <summary>Discord refuses a message in which two controls share a custom id; the first stays.</summary>
-    private bool IsNew(ControlId id) => id.Fits && _customIds.Add(id.ToString());
+    private bool IsNew(ControlId id) => id.Fits && _controls.Add(id);
 
     private bool IsPicture(string url) => url.StartsWith(AttachmentScheme, StringComparison.Ordinal)
         ? _fileNames.Contains(url[AttachmentScheme.Length..])

@@ -100,19 +100,8 @@ public sealed class ExitTests(ContractCheck contract) : IDisposable
 
     private async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _data.FullName,
-        };
-        start.ArgumentList.Add(BuiltProgram.Bot);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = BuiltProgram.Start(BuiltProgram.Bot, arguments);
+        start.WorkingDirectory = _data.FullName;
         start.Environment["Storage__Path"] = Path.Combine(_data.FullName, "data");
         foreach (var (key, value) in environment)
         {

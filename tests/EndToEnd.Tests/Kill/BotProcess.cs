@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Quadrennial.EndToEnd.Tests.Bot;
 
 namespace Quadrennial.EndToEnd.Tests.Kill;
 
@@ -13,6 +14,7 @@ internal sealed class BotProcess : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
 
     private BotProcess(Process process) => _process = process;
 
@@ -25,16 +27,11 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Valid once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>Starts a .NET program.</summary>
-    public static BotProcess Start(string assembly, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
+    /// <summary>Starts a program: an assembly or an executable.</summary>
+    public static BotProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        var start = BuiltProgram.Start(program, arguments);
+        start.WorkingDirectory = Path.GetTempPath();
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;
@@ -50,6 +47,11 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>SIGKILL: the process does not get to do another thing.</summary>
     public void Kill() => _process.Kill();
+
+    /// <summary>Waits until it writes a line with this in it; to be called before that can happen.</summary>
+    public Task WaitForLineAsync(string part) => _awaited
+        .GetOrAdd(part, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+        .Task.WaitAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits for its end.</summary>
     public Task WaitForExitAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -72,6 +74,11 @@ internal sealed class BotProcess : IDisposable
         }
 
         _output.Enqueue(line);
+        foreach (var (_, awaited) in _awaited.Where(awaited => line.Contains(awaited.Key, StringComparison.Ordinal)))
+        {
+            awaited.TrySetResult();
+        }
+
         if (_output.Count > LinesKept)
         {
             _output.TryDequeue(out _);

@@ -149,7 +149,7 @@ internal sealed class KillRun : IAsyncDisposable
     private BotProcess Start()
     {
         var now = Noon + (TimeProvider.System.GetElapsedTime(_begun) * Speed);
-        return BotProcess.Start(_subject.Assembly, _subject.Arguments, new Dictionary<string, string>
+        return BotProcess.Start(_subject.Program, _subject.Arguments, new Dictionary<string, string>
         {
             ["Discord__Token"] = _discord.BotToken,
             ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(),

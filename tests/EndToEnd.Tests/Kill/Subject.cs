@@ -6,10 +6,10 @@ using Quadrennial.EndToEnd.Tests.Bot;
 namespace Quadrennial.EndToEnd.Tests.Kill;
 
 /// <summary>What is killed, and how messages get into its state.</summary>
-/// <param name="Assembly">The program.</param>
+/// <param name="Program">An assembly or an executable.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="PlanAsync">Plans messages in a state that no process has open.</param>
-internal sealed record Subject(string Assembly, IReadOnlyList<string> Arguments, Func<StateEngine, IReadOnlyList<Seed>, Task> PlanAsync)
+internal sealed record Subject(string Program, IReadOnlyList<string> Arguments, Func<StateEngine, IReadOnlyList<Seed>, Task> PlanAsync)
 {
     /// <summary>The outbox alone, with the steps of sending in an order of one's choice.</summary>
     public static Subject Misordered(string order) => new(BuiltProgram.Of("tests", "MisorderedBot"), [order], PlanNumberedAsync);
