@@ -14,13 +14,13 @@ internal static class SearchCommand
     private const int Queries = 400;
     private const int Compared = 200;
     private const int TimedOfTheirs = 60;
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const int InFirst = 10;
     private const int MostOffered = 25;
 
     // Compiled and warm before the first figure; after that a glance at the queries will do.
     private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     public static int Run(TextWriter output)
     {
