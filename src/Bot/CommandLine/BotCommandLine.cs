@@ -61,6 +61,8 @@ internal static class BotCommandLine
     {
         using var host = await BotApplication.BuildAsync(BotApplication.ReadConfiguration(), ownsProcess: true, logsToTerminal: !Console.IsErrorRedirected);
         var stop = host.Services.GetRequiredService<BotStop>();
+        // Made here rather than by the host: what is then said in a sentence, the host would log with a stack trace as well.
+        _ = host.Services.GetServices<IHostedService>();
         await host.RunAsync();
         if (stop.Sentence is { } sentence)
         {

@@ -61,6 +61,7 @@ public sealed class SecondCopyTests : IAsyncLifetime
         Assert.Equal(7, second.ExitCode);
         Assert.Contains($"{what} \"", second.Output, StringComparison.Ordinal);
         Assert.Contains("in use by another running copy of the bot", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", second.Output, StringComparison.Ordinal);
     }
 
     private BotProcess Start(string folder, string? postgres = null) => BotProcess.Start(
