@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Quadrennial.Benchmarks.Load;
 using Quadrennial.Bot.Storage;
+using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.Benchmarks.Delivery;
@@ -73,12 +74,7 @@ internal static partial class DeliverCommand
                 }
             }
         });
-        await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
-        {
-            ["Discord__Token"] = discord.BotToken,
-            ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
-            ["Storage__Path"] = folder.FullName,
-        });
+        await using var bot = Contender.Start(publishedBot, [], BuiltProgram.SettingsOn(discord, folder.FullName));
         await discord.WaitForBotAsync(CancellationToken.None);
         var waits = await AskUntilAsync(person, channels[0], posted, done.Task);
 

@@ -4,6 +4,7 @@ using Quadrennial.Benchmarks.Load;
 using Quadrennial.Bot.Delivery;
 using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
+using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.Benchmarks.Delivery;
@@ -110,11 +111,8 @@ internal static class MillionCommand
                     ready.TrySetResult(Stopwatch.GetElapsedTime(started));
                 }
             });
-            await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
+            await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>(BuiltProgram.SettingsOn(discord, folder))
             {
-                ["Discord__Token"] = discord.BotToken,
-                ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
-                ["Storage__Path"] = folder,
                 ["Storage__Postgres"] = connection ?? "",
             });
             var took = await ready.Task;

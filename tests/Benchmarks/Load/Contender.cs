@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Quadrennial.EndToEnd.Tests.Bot;
 
 namespace Quadrennial.Benchmarks.Load;
 
@@ -15,13 +16,7 @@ internal sealed class Contender : IAsyncDisposable
     /// <param name="environment">The settings.</param>
     public static Contender Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        string[] command = Path.GetExtension(program) is ".dll" ? ["dotnet", program, .. arguments] : [program, .. arguments];
-        var start = new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in command[1..])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = BuiltProgram.Start(program, arguments);
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.Benchmarks.Load;
@@ -39,12 +40,8 @@ internal static class LoadCommand
         return 0;
     }
 
-    private static Contender StartBot(string publishedBot, DiscordStandIn standIn) => Contender.Start(publishedBot, [], new Dictionary<string, string>
-    {
-        ["Discord__Token"] = standIn.BotToken,
-        ["Discord__ApiBaseUrl"] = standIn.ApiBaseUrl.ToString(),
-        ["Storage__Path"] = Path.Combine(Path.GetTempPath(), "quadrennial-load"),
-    });
+    private static Contender StartBot(string publishedBot, DiscordStandIn standIn) => Contender.Start(
+        publishedBot, [], BuiltProgram.SettingsOn(standIn, Path.Combine(Path.GetTempPath(), "quadrennial-load")));
 
     private static Contender StartEcho(DiscordStandIn standIn) =>
         Contender.Start(typeof(LoadCommand).Assembly.Location, ["echo", standIn.ApiBaseUrl.ToString(), standIn.BotToken], new Dictionary<string, string>());

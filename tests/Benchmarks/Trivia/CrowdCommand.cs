@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Quadrennial.Benchmarks.Load;
+using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.Benchmarks.Trivia;
@@ -50,12 +51,7 @@ internal static partial class CrowdCommand
         var channel = discord.AddChannel(guild, "general");
         var players = Enumerable.Range(1, playerCount).Select(number => discord.AddPerson($"Player {number}").Join(guild)).ToList();
         var folder = Directory.CreateTempSubdirectory("quadrennial-crowd-");
-        await using var bot = Contender.Start(publishedBot, [], new Dictionary<string, string>
-        {
-            ["Discord__Token"] = discord.BotToken,
-            ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
-            ["Storage__Path"] = folder.FullName,
-        });
+        await using var bot = Contender.Start(publishedBot, [], BuiltProgram.SettingsOn(discord, folder.FullName));
         await discord.WaitForBotAsync(CancellationToken.None);
 
         var start = players[0].UseCommand(channel, "trivia play", new Dictionary<string, JsonNode?> { ["rounds"] = Rounds });

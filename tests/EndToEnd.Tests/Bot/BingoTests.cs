@@ -114,14 +114,7 @@ public sealed class BingoTests(ContractCheck contract)
         var channel = standIn.AddChannel(guild, "general");
         var ana = standIn.AddPerson("Ana").Join(guild);
         var data = Directory.CreateTempSubdirectory("quadrennial-test-");
-        using var bot = BotProcess.Start(
-            BuiltProgram.Bot,
-            [],
-            [
-                new("Discord__Token", standIn.BotToken),
-                new("Discord__ApiBaseUrl", standIn.ApiBaseUrl.ToString()),
-                new("Storage__Path", data.FullName),
-            ]);
+        using var bot = BotProcess.Start(BuiltProgram.Bot, [], BuiltProgram.SettingsOn(standIn, data.FullName));
         await standIn.WaitForBotAsync(RunningBot.Token);
         await RunningBot.AnswerTo(Use(ana, channel, "bingo talk", ("talk", Opening)));
         Assert.DoesNotContain("SkiaSharp", await LoadedAsync(bot), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.EndToEnd.Tests.Bot;
 
@@ -29,4 +30,12 @@ internal static class BuiltProgram
             RedirectStandardOutput = true,
         };
     }
+
+    /// <summary>What a bot has to be told, as environment variables, to run on a stand-in and keep its data in a folder.</summary>
+    public static Dictionary<string, string> SettingsOn(DiscordStandIn discord, string folder) => new()
+    {
+        ["Discord__Token"] = discord.BotToken,
+        ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+        ["Storage__Path"] = folder,
+    };
 }

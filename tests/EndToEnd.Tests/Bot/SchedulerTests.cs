@@ -14,12 +14,7 @@ public sealed class SchedulerTests
         using var bot = BotProcess.Start(
             BuiltProgram.Bot,
             [],
-            [
-                new("Discord__Token", discord.BotToken),
-                new("Discord__ApiBaseUrl", discord.ApiBaseUrl.ToString()),
-                new("Storage__Path", data.FullName),
-                new("Logging__LogLevel__Quartz", "Information"),
-            ]);
+            new Dictionary<string, string>(BuiltProgram.SettingsOn(discord, data.FullName)) { ["Logging__LogLevel__Quartz"] = "Information" });
 
         await bot.WaitForLineAsync("_$_NON_CLUSTERED started.");
 

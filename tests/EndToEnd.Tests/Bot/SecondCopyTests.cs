@@ -67,11 +67,5 @@ public sealed class SecondCopyTests : IAsyncLifetime
     private BotProcess Start(string folder, string? postgres = null) => BotProcess.Start(
         BuiltProgram.Bot,
         [],
-        new Dictionary<string, string>
-        {
-            ["Discord__Token"] = _discord.BotToken,
-            ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(),
-            ["Storage__Path"] = Path.Combine(_data.FullName, folder),
-            ["Storage__Postgres"] = postgres ?? "",
-        });
+        new Dictionary<string, string>(BuiltProgram.SettingsOn(_discord, Path.Combine(_data.FullName, folder))) { ["Storage__Postgres"] = postgres ?? "" });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Threading.Channels;
 using Quadrennial.EndToEnd.Tests.Bot;
 
 namespace Quadrennial.EndToEnd.Tests.Kill;
@@ -14,7 +15,7 @@ internal sealed class BotProcess : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     private BotProcess(Process process) => _process = process;
 
@@ -48,10 +49,13 @@ internal sealed class BotProcess : IDisposable
     /// <summary>SIGKILL: the process does not get to do another thing.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits until it writes a line with this in it; to be called before that can happen.</summary>
-    public Task WaitForLineAsync(string part) => _awaited
-        .GetOrAdd(part, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
-        .Task.WaitAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits until it has written a line with this in it; the lines up to there are then read.</summary>
+    public async Task WaitForLineAsync(string part)
+    {
+        while (!(await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken)).Contains(part, StringComparison.Ordinal))
+        {
+        }
+    }
 
     /// <summary>Waits for its end.</summary>
     public Task WaitForExitAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -74,11 +78,7 @@ internal sealed class BotProcess : IDisposable
         }
 
         _output.Enqueue(line);
-        foreach (var (_, awaited) in _awaited.Where(awaited => line.Contains(awaited.Key, StringComparison.Ordinal)))
-        {
-            awaited.TrySetResult();
-        }
-
+        _lines.Writer.TryWrite(line);
         if (_output.Count > LinesKept)
         {
             _output.TryDequeue(out _);

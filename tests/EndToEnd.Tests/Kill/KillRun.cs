@@ -1,5 +1,6 @@
 using Quadrennial.Bot.Storage;
 using Quadrennial.Bot.Tests.Storage;
+using Quadrennial.EndToEnd.Tests.Bot;
 using Quadrennial.Playground.StandIn;
 
 namespace Quadrennial.EndToEnd.Tests.Kill;
@@ -149,11 +150,8 @@ internal sealed class KillRun : IAsyncDisposable
     private BotProcess Start()
     {
         var now = Noon + (TimeProvider.System.GetElapsedTime(_begun) * Speed);
-        return BotProcess.Start(_subject.Program, _subject.Arguments, new Dictionary<string, string>
+        return BotProcess.Start(_subject.Program, _subject.Arguments, new Dictionary<string, string>(BuiltProgram.SettingsOn(_discord, _data.FullName))
         {
-            ["Discord__Token"] = _discord.BotToken,
-            ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(),
-            ["Storage__Path"] = _data.FullName,
             ["Storage__Postgres"] = _postgres?.ConnectionString ?? "",
             ["Clock__StartAt"] = $"{now:O}",
             ["Clock__Speed"] = $"{Speed}",

@@ -159,11 +159,8 @@ internal sealed class KilledGames : IAsyncDisposable
 
     private StateDatabase OpenState() => StateDatabase.Open(new SqliteEngine(_data.FullName), [OutboxSchema.Schema, TriviaSchema.Schema], _ => { });
 
-    private BotProcess Start() => BotProcess.Start(BuiltProgram.Bot, [], new Dictionary<string, string>
+    private BotProcess Start() => BotProcess.Start(BuiltProgram.Bot, [], new Dictionary<string, string>(BuiltProgram.SettingsOn(_discord, _data.FullName))
     {
-        ["Discord__Token"] = _discord.BotToken,
-        ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl.ToString(),
-        ["Storage__Path"] = _data.FullName,
         ["Clock__StartAt"] = $"{Noon + (TimeProvider.System.GetElapsedTime(_begun) * Speed):O}",
         ["Clock__Speed"] = $"{Speed}",
         ["Logging__LogLevel__Default"] = "Warning",

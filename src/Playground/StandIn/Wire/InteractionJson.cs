@@ -22,7 +22,8 @@ internal static class InteractionJson
         writer.WriteId("application_id"u8, bot.ApplicationId);
         writer.WriteId("app_permissions"u8, (ulong)PermissionRules.OfApplication(bot.UserId, person, channel));
         writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);
-        WriteOwners(writer, interaction.Owners);
+        writer.WritePropertyName("authorizing_integration_owners"u8);
+        Owners(interaction).WriteTo(writer);
         writer.WriteStartArray("entitlements"u8);
         writer.WriteEndArray();
         if (data is not null)
@@ -107,22 +108,6 @@ internal static class InteractionJson
         }
 
         return owners;
-    }
-
-    private static void WriteOwners(Utf8JsonWriter writer, InstallOwners owners)
-    {
-        writer.WriteStartObject("authorizing_integration_owners"u8);
-        if (owners.Guild is { } guild)
-        {
-            writer.WriteId("0"u8, guild);
-        }
-
-        if (owners.Person is { } person)
-        {
-            writer.WriteId("1"u8, person);
-        }
-
-        writer.WriteEndObject();
     }
 
     private static void WriteCaller(Utf8JsonWriter writer, Person person, Channel channel)

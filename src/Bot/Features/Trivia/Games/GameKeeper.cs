@@ -25,8 +25,7 @@ internal sealed partial class GameKeeper(
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    private readonly List<Task> _redraws = [];
-    private readonly ConcurrentDictionary<(long GameId, long Number), bool> _underWay = [];
+    private readonly Dictionary<(long GameId, long Number), Task> _redraws = [];
     private readonly ConcurrentDictionary<(long GameId, long Number), long> _drawnAt = [];
     private readonly ConcurrentDictionary<(long GameId, long Number), int> _putOff = [];
 
@@ -34,7 +33,7 @@ internal sealed partial class GameKeeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_redraws);
+        await Task.WhenAll(_redraws.Values);
     }
 
     /// <inheritdoc/>
@@ -71,11 +70,14 @@ internal sealed partial class GameKeeper(
             await state.WriteAsync(transaction => GameStore.NoteAlive(transaction, clock.GetUtcNow()), cancellationToken);
         }
 
-        _redraws.RemoveAll(redraw => redraw.IsCompleted);
+        foreach (var (panel, _) in _redraws.Where(redraw => redraw.Value.IsCompleted))
+        {
+            _redraws.Remove(panel);
+        }
+
         foreach (var panel in panels.Take(IsItsTurn))
         {
-            _underWay[panel] = true;
-            _redraws.Add(TryRedrawAsync(panel));
+            _redraws[panel] = TryRedrawAsync(panel);
         }
 
         var hasOpenings = await threads.OpenAsync(cancellationToken);
@@ -92,14 +94,11 @@ internal sealed partial class GameKeeper(
         {
             LogTrouble(exception);
         }
-        finally
-        {
-            _underWay.TryRemove(panel, out _);
-        }
     }
 
     /// <summary>Of two edits of one message under way at once either may come last.</summary>
-    private bool IsItsTurn((long GameId, long Number) panel) => !_underWay.ContainsKey(panel) && (!_drawnAt.TryGetValue(panel, out var drawnAt) || TimeProvider.System.GetElapsedTime(drawnAt) >= RedrawPause);
+    private bool IsItsTurn((long GameId, long Number) panel) => !_redraws.ContainsKey(panel)
+        && (!_drawnAt.TryGetValue(panel, out var drawnAt) || TimeProvider.System.GetElapsedTime(drawnAt) >= RedrawPause);
 
     /// <summary>Not cut short by a stop: an edit gives up by itself before long, and half a request tells nobody anything.</summary>
     private async Task RedrawAsync((long GameId, long Number) panel)
